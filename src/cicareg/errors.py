@@ -1,0 +1,34 @@
+"""What stops a command, and the exit codes of the command line."""
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit codes of the command line; a count is never one of them."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    UNREADABLE = 3
+    REFUSED = 4
+    BUG = 70
+    INTERRUPTED = 130
+
+
+class CicaregError(Exception):
+    """Stops a command: a sentence for the person, a hint that can be typed, an exit code."""
+
+    def __init__(self, message: str, *, hint: str = "", code: Exit = Exit.UNREADABLE) -> None:
+        """Keep message, hint and exit code."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.code = code
+
+
+class UsageError(CicaregError):
+    """The words of the command line are wrong: exit 2."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        """Keep message and hint; the exit code is that of wrong usage."""
+        super().__init__(message, hint=hint, code=Exit.USAGE)

@@ -1,0 +1,94 @@
+"""One finding of a check: what is wrong, where, and on which paragraph that rests."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: only errors make the check fail by default."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a file: lines and columns are 1-based code points, the end is exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        """Give `path:line:column`, which terminals and editors make a link of."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The paragraph that a rule rests on, its strength, and the status of the text cited."""
+
+    law: str
+    paragraph: str
+    strength: str
+    status: str
+
+    def __str__(self) -> str:
+        """Give `Modalities 1.10, recommended, draft`."""
+        return f"{self.law} {self.paragraph}, {self.strength}, {self.status}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that takes part in a finding."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The departure that covers a finding: where it stands, on what it rests, why."""
+
+    place: Place
+    basis: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. Without citations it rests on good order only."""
+
+    place: Place
+    severity: Severity
+    rule: str
+    message: str
+    cites: tuple[Citation, ...] = ()
+    departure: Covered | None = None
+    related: tuple[Related, ...] = ()
+
+    @property
+    def order(self) -> tuple[Place, str, str]:
+        """Sort key: by place, then rule and message, so that output never depends on chance."""
+        return (self.place, self.rule, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings of one run with what was looked at."""
+
+    findings: tuple[Finding, ...]
+    records: int
+    rules: int
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of one severity that no departure covers."""
+        return sum(1 for f in self.findings if f.severity is severity and f.departure is None)
+
+    @property
+    def departures(self) -> int:
+        """Count the findings that a recorded departure covers."""
+        return sum(1 for f in self.findings if f.departure is not None)

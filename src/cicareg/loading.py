@@ -1,0 +1,160 @@
+"""From a tree of files to the register: what can be read, and findings about what cannot.
+
+A tree is a mapping of paths (relative to the register, with `/`) to bytes: a working tree,
+a revision and a test case are the same thing.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from cicareg.finding import Finding, Place, Severity
+from cicareg.names import did_you_mean
+from cicareg.records.base import Kind, Record
+from cicareg.registry import Entry, Registry, kinds
+from cicareg.resolving import unresolved
+from cicareg.shape import Misfit, misfits
+from cicareg.yaml_text import Branch, Composed, Fault, FaultError, Step, child, compose, decode, spot
+
+ROOT = "registry"
+TOP = f"{ROOT}/registry.yaml"
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_MAX_ID = 64
+
+Tree = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A register, and the findings made while reading it (rule names `shape`, `file`, `reference`)."""
+
+    registry: Registry
+    findings: tuple[Finding, ...]
+
+
+def load(tree: Tree) -> Loaded:
+    """Read every file of the tree; never raises for what a file says."""
+    reading = _Reading()
+    for path in sorted(tree):
+        if path.startswith(ROOT + "/"):
+            reading.file(path, tree[path])
+    reading.findings += _clashing(tree)
+    registry = reading.registry()
+    return Loaded(registry, (*reading.findings, *unresolved(registry)))
+
+
+class _Reading:
+    """What has been read so far."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self._entries: dict[type[Record], dict[str, Entry[Record]]] = {}
+        self._texts: dict[str, str] = {}
+        self._broken: set[tuple[type[Record], str]] = set()
+
+    def registry(self) -> Registry:
+        return Registry(self._entries, self._texts, frozenset(self._broken))
+
+    def file(self, path: str, raw: bytes) -> None:
+        """Read one file of the register into records or findings."""
+        found = _kind_of(path)
+        if found is None:
+            self._add(path, "file", _no_kind(path))
+            return
+        kind, id_ = found
+        if kind.folder is not None and (problem := _bad_id(kind, id_)):
+            self._add(path, "file", problem)
+        composed = self._compose(path, raw)
+        if composed is None:
+            self._broken.add((kind.model, "" if kind.keyed else id_))
+        elif kind.keyed:
+            for key in composed.data:
+                self._record(kind, key, path, composed)
+        else:
+            self._record(kind, id_, path, composed)
+
+    def _compose(self, path: str, raw: bytes) -> Composed | None:
+        try:
+            text = decode(raw)
+            composed = compose(text)
+        except FaultError as error:
+            self._fault(path, error.fault)
+            return None
+        for fault in composed.faults:
+            self._fault(path, fault)
+        self._texts[path] = text
+        return composed
+
+    def _fault(self, path: str, fault: Fault) -> None:
+        place = Place(path, fault.line, fault.column, fault.end_line, fault.end_column)
+        self.findings.append(Finding(place, Severity.ERROR, "file", fault.message))
+
+    def _add(self, path: str, rule: str, message: str) -> None:
+        self.findings.append(Finding(Place(path, 1, 1, 1, 1), Severity.ERROR, rule, message))
+
+    def _record(self, kind: Kind, id_: str, path: str, composed: Composed) -> None:
+        prefix: tuple[Step, ...] = (id_,) if kind.keyed else ()
+        data = composed.data[id_] if kind.keyed else composed.data
+        if kind.keyed and (problem := _bad_id(kind, id_)):
+            self._shape(path, composed.places, Misfit(prefix, problem, key=True))
+        try:
+            record = kind.model.model_validate(data)
+        except ValidationError as error:
+            for misfit in misfits(error, data, kind.model):
+                at = Misfit((*prefix, *misfit.path), misfit.message, key=misfit.key)
+                self._shape(path, composed.places, at)
+            self._broken.add((kind.model, id_))
+            return
+        self._entries.setdefault(kind.model, {})[id_] = Entry(kind.name, id_, path, record, prefix)
+
+    def _shape(self, path: str, places: Branch, misfit: Misfit) -> None:
+        place = Place(path, *spot(child(places, misfit.path, key=misfit.key)))
+        self.findings.append(Finding(place, Severity.ERROR, "shape", misfit.message))
+
+
+def _kind_of(path: str) -> tuple[Kind, str] | None:
+    """Give the kind and id of the record that a path holds, or None."""
+    folder, _, name = path.removeprefix(ROOT + "/").rpartition("/")
+    stem = name.removesuffix(".yaml")
+    if stem == name:
+        return None
+    for kind in kinds():
+        if kind.folder is None:
+            if not folder and name == kind.path:
+                return kind, stem
+        elif folder == kind.folder:
+            return kind, stem
+    return None
+
+
+def _no_kind(path: str) -> str:
+    if re.search(r"\.ya?ml$", path, re.IGNORECASE) and not path.endswith(".yaml"):
+        return "a record's file name ends in .yaml"
+    folders = [f"{ROOT}/{kind.path}" for kind in kinds()]
+    folder = path.rpartition("/")[0] + "/*.yaml"
+    return f"no kind of record stands here{did_you_mean(folder, folders)}; records are {', '.join(folders)}"
+
+
+def _bad_id(kind: Kind, id_: str) -> str | None:
+    if not re.fullmatch(kind.id_pattern, id_, re.ASCII):
+        wanted = "three capital letters" if kind.keyed else "lower-case letters, digits and single hyphens"
+        return f"the id {id_} is not made of {wanted}"
+    if len(id_) > _MAX_ID:
+        return f"the id is longer than {_MAX_ID} characters"
+    if _RESERVED.fullmatch(id_):
+        return f"{id_} cannot be a file name on every system: take another id"
+    return None
+
+
+def _clashing(tree: Tree) -> Iterator[Finding]:
+    """Find files that are one file on systems that do not tell their names apart."""
+    seen: dict[str, str] = {}
+    for path in sorted(tree):
+        folded = unicodedata.normalize("NFC", path).casefold()
+        if folded in seen:
+            message = f"on some systems this file and {seen[folded]} are the same: rename one"
+            yield Finding(Place(path, 1, 1, 1, 1), Severity.ERROR, "file", message)
+        seen.setdefault(folded, path)

@@ -1,0 +1,1 @@
+"""Questions about a register that more than one caller asks. Pure: a register in, an answer out."""

@@ -1,0 +1,71 @@
+"""The posts of the register in their order: dimensions by number, areas by number within them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cicareg.errors import CicaregError
+from cicareg.records.area import Area
+from cicareg.records.coordinators import Coordinators
+from cicareg.records.registry import Dimension, RegistryRecord
+from cicareg.registry import Entry, Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post: its area, the dimension it belongs to, and who holds or held it."""
+
+    area: Entry[Area]
+    dimension: Dimension
+    coordinators: Entry[Coordinators] | None
+    readable: bool
+
+    @property
+    def id(self) -> str:
+        """Give the id of the area."""
+        return self.area.id
+
+    @property
+    def number(self) -> str:
+        """Give the number as cited: `2.3`, or `1` for a dimension that is the post itself."""
+        own = self.area.record.number
+        return str(self.dimension.number) if own is None else f"{self.dimension.number}.{own}"
+
+    @property
+    def name(self) -> Mapping[str, str]:
+        """Give the name in each language; a dimension that is the post itself lends its own."""
+        return self.area.record.name or self.dimension.name
+
+    @property
+    def unofficial(self) -> tuple[str, ...]:
+        """Give the languages in which the name is an unofficial translation."""
+        return self.area.record.unofficial if self.area.record.name else self.dimension.unofficial
+
+
+def top(registry: Registry) -> RegistryRecord:
+    """Give the record of the register itself; refused where it cannot be read."""
+    entries = registry.of(RegistryRecord)
+    if not entries:
+        raise CicaregError("registry/registry.yaml cannot be read", hint="cicareg validate says what is wrong with it")
+    return entries[0].record
+
+
+def posts(registry: Registry) -> tuple[Post, ...]:
+    """Give all posts in the order of their numbers."""
+    dimensions = {dimension.id: dimension for dimension in top(registry).dimensions}
+    found = [
+        _post(registry, area, dimensions[area.record.dimension])
+        for area in registry.of(Area)
+        if area.record.dimension in dimensions
+    ]
+    return tuple(sorted(found, key=lambda p: (p.dimension.number, p.area.record.number or 0, p.id)))
+
+
+def _post(registry: Registry, area: Entry[Area], dimension: Dimension) -> Post:
+    readable = not registry.broken(Coordinators, area.id)
+    return Post(area, dimension, registry.get(Coordinators, area.id), readable)
+
+
+def is_dimension(registry: Registry, area: str) -> bool:
+    """Tell whether a post is a whole dimension, not a priority area of one."""
+    entry = registry.get(Area, area)
+    return entry is not None and entry.record.number is None

@@ -1,0 +1,61 @@
+"""Who serves on a day: in force, not stated, acting, coming, ended without successor."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal
+
+from cicareg.questions.holdings import Holding
+from cicareg.records.coordinators import Acting, Coordinators
+from cicareg.registry import Entry
+from cicareg.terms import Span, day_before
+
+Status = Literal["in-force", "not-stated", "coming", "ended"]
+
+
+def status_on(holding: Holding, others: Sequence[Holding], day: date) -> Status | None:
+    """Give the status of a holding on a day, or None where it has nothing to do with that day.
+
+    `not-stated` serves, but no term says until when. `coming` was decided by that day. `ended` has no
+    successor on record that was decided by that day.
+    """
+    span = holding.span
+    if span is None or holding.event is None or (holding.event.day > day and not span.covers(day)):
+        return None
+    if span.covers(day):
+        return "in-force" if holding.tenure.term else "not-stated"
+    if span.start > day:
+        return "coming"
+    return None if _followed(holding, others, day) else "ended"
+
+
+def _followed(holding: Holding, others: Sequence[Holding], day: date) -> bool:
+    """Tell whether somebody followed: for a coordinator another coordinator, else any later decision."""
+    if holding.ends_by in ("succession", "replacement"):
+        return True
+    for other in others:
+        later = other.span is not None and holding.span is not None and other.span.start > holding.span.start
+        known = other.event is not None and other.event.day <= day
+        if later and known and holding.tenure.role in (other.tenure.role, "co-coordinator"):
+            return True
+    return False
+
+
+def acting_span(acting: Acting, holdings: Sequence[Holding]) -> Span | None:
+    """Give the days of an acting coordinator: until the day before the next coordinator starts."""
+    starts = [
+        h.span.start for h in holdings if h.tenure.role == "coordinator" and h.span and h.span.start >= acting.from_
+    ]
+    end = day_before(min(starts)) if starts else None
+    return None if end is not None and end < acting.from_ else Span(acting.from_, end)
+
+
+def acting_spans(post: Entry[Coordinators], holdings: Sequence[Holding]) -> Iterator[tuple[int, Acting, Span]]:
+    """Yield index, record and days of each acting coordinator of a post; the next one ends the last."""
+    entries = post.record.acting
+    for index, acting in enumerate(entries):
+        span = acting_span(acting, holdings)
+        later = [a.from_ for a in entries if a.from_ > acting.from_]
+        if span is not None and later and (span.end is None or span.end >= min(later)):
+            span = Span(span.start, day_before(min(later)))
+        if span is not None:
+            yield index, acting, span

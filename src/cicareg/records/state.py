@@ -1,0 +1,30 @@
+"""states.yaml: the states, their names in each language, and since when they are members."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from cicareg.records.base import Forms, Kind, Lang, Line, Many, Record, SourceRef, Text, Year
+
+
+class Membership(Record):
+    """Since when (or until when) a state is a member, and who says so."""
+
+    year: Year
+    source: SourceRef | None = None
+
+
+class State(Record):
+    """A state. Its id is its ISO 3166 alpha-3 code."""
+
+    name: Annotated[Text, Field(description="The one short name that lists print, in each language.")]
+    formal: Annotated[Text | None, Field(description="The formal name.")] = None
+    aliases: Annotated[Many[Line], Field(description="Other names that are accepted on input.")] = ()
+    forms: Annotated[Forms, Field(description="Case forms of the short name that sentences need.")] = {}
+    unofficial: Annotated[Many[Lang], Field(description="Languages in which the names are our translation.")] = ()
+    source: SourceRef | None = None
+    member_since: Membership | None = None
+    member_until: Annotated[Membership | None, Field(description="Last year of membership.")] = None
+
+
+KIND = Kind("state", State, "states.yaml", keyed=True, id_pattern="[A-Z]{3}")

@@ -1,0 +1,101 @@
+"""Follow every reference of every record to what it names, and report those that lead nowhere."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from cicareg.finding import Finding, Severity
+from cicareg.names import did_you_mean
+from cicareg.records.base import Kind, Record
+from cicareg.records.law import Law
+from cicareg.records.meeting import Meeting
+from cicareg.records.references import Path, references
+from cicareg.records.registry import RegistryRecord
+from cicareg.registry import Entry, Registry, kinds
+
+Known = Callable[[str], "str | None"]  # None where the reference leads somewhere, else what is wrong
+
+
+def unresolved(registry: Registry) -> Iterator[Finding]:
+    """Yield a finding for each reference to a record that is not there, and each id that its file contradicts."""
+    known = _resolvers(registry)
+    for kind in kinds():
+        for entry in registry.of(kind.model):
+            for path, ref, text, is_key in references(entry.record):
+                if problem := known[ref.to](text):
+                    yield _finding(registry, entry, path, problem, is_key)
+            yield from _own_id(registry, kind, entry, known)
+
+
+def _finding(registry: Registry, entry: Entry[Record], path: Path, message: str, key: bool = False) -> Finding:
+    return Finding(registry.where(entry, *path, key=key), Severity.ERROR, "reference", message)
+
+
+def _resolvers(registry: Registry) -> dict[str, Known]:
+    top = next(iter(registry.of(RegistryRecord)), None)
+    record = top.record if top else None
+    return {
+        **{kind.name: _among(kind.name, _ids(registry, kind.model)) for kind in kinds()},
+        "organ": _among("organ", tuple(record.organs) if record else None),
+        "dimension": _among("dimension", tuple(d.id for d in record.dimensions) if record else None),
+        "language": _among("language", record.languages if record else None),
+        "source": _source(tuple(record.sources) if record else None),
+        "decision": lambda text: _decision(registry, text),
+        "demand": lambda text: _demand(registry, text),
+    }
+
+
+def _ids(registry: Registry, model: type[Record]) -> tuple[str, ...] | None:
+    """Give the known ids, or None where the file that would hold them cannot be read."""
+    return None if registry.broken(model, "") else registry.ids(model)
+
+
+def _among(what: str, ids: tuple[str, ...] | None) -> Known:
+    known = None if ids is None else frozenset(ids)
+
+    def check(text: str) -> str | None:
+        if known is None or text in known:
+            return None
+        return f"no {what} {text} on record{did_you_mean(text, known)}"
+
+    return check
+
+
+def _source(ids: tuple[str, ...] | None) -> Known:
+    check = _among("source", ids)
+    return lambda text: check(text.split(" ", 1)[0])
+
+
+def _decision(registry: Registry, text: str) -> str | None:
+    meeting_id, slash, label = text.partition("/")
+    if not slash or not label:
+        return f"a decision is cited as MEETING/NUMBER, such as {meeting_id or 'soc-2024-05-30'}/4, not {text}"
+    known = registry.ids(Meeting)
+    if meeting_id not in known:
+        return f"no meeting {meeting_id} on record{did_you_mean(meeting_id, known)}"
+    meeting = registry.get(Meeting, meeting_id)
+    labels = [decision.label for decision in meeting.record.decisions] if meeting else [label]
+    if label in labels:
+        return None
+    return f"{meeting_id} has no decision {label}; it has {', '.join(labels) or 'none'}"
+
+
+def _demand(registry: Registry, text: str) -> str | None:
+    law_id, _, rest = text.partition("/")
+    paragraph, _, demand_id = rest.partition("/")
+    if law_id not in registry.ids(Law):
+        return f"no law {law_id} on record{did_you_mean(law_id, registry.ids(Law))}"
+    law = registry.get(Law, law_id)
+    if law is None:
+        return None
+    demands = law.record.paragraphs.get(paragraph)
+    if demands is None:
+        return f"{law_id} has no paragraph {paragraph}; write LAW/PARAGRAPH/DEMAND"
+    ids = [demand.id for demand in demands]
+    return None if demand_id in ids else f"{law_id} {paragraph} has no demand {demand_id}; it has {', '.join(ids)}"
+
+
+def _own_id(registry: Registry, kind: Kind, entry: Entry[Record], known: Mapping[str, Known]) -> Iterator[Finding]:
+    """Check that the file's name says what the file says."""
+    if kind.named_after and (problem := known[kind.named_after](entry.id)):
+        yield _finding(registry, entry, (), f"the file is named after its {kind.named_after}: {problem}")
+    if kind.id_fault and (fault := kind.id_fault(entry.id, entry.record)):
+        yield _finding(registry, entry, (fault[0],), fault[1])

@@ -1,0 +1,1 @@
+"""Rules on meetings, their decisions and documents."""

@@ -1,0 +1,115 @@
+"""Run all rules over a register: places, severities, citations and departures are stamped here."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from cicareg.collect import collect
+from cicareg.finding import Citation, Covered, Finding, Place, Related, Report, Severity
+from cicareg.loading import Loaded
+from cicareg.questions.status import citation
+from cicareg.records.base import Record
+from cicareg.records.coordinators import Coordinators, Departure
+from cicareg.records.registry import RegistryRecord, RuleSettings
+from cicareg.registry import Entry, Registry
+from cicareg.rules.rule import At, Breach, Inquiry, Rule
+
+
+@cache
+def all_rules() -> Mapping[str, Rule]:
+    """Give every rule by name, sorted."""
+    return {rule.name: rule for rule in sorted(collect("cicareg.rules", Rule), key=lambda rule: rule.name)}
+
+
+def check(loaded: Loaded) -> Report:
+    """Give the findings of reading and of all rules, sorted by place."""
+    rules = all_rules()
+    run = Run(loaded.registry, rules)
+    findings = [*loaded.findings, *(finding for name in rules for finding in run.findings(name))]
+    return Report(tuple(sorted(findings, key=lambda f: f.order)), loaded.registry.size, len(rules))
+
+
+class Run:
+    """One run of the rules over one register; each rule is asked once."""
+
+    def __init__(self, registry: Registry, rules: Mapping[str, Rule]) -> None:
+        """Take the register, and the rules with what registry.yaml says of them."""
+        self.registry = registry
+        self.rules = rules
+        top = next(iter(registry.of(RegistryRecord)), None)
+        self.settings: Mapping[str, RuleSettings] = top.record.rules if top else {}
+        self.rests_on = {name: target for name, rule in rules.items() if (target := self._target(rule))}
+        self._breaches: dict[str, tuple[Breach, ...]] = {}
+
+    def breaches(self, name: str) -> tuple[Breach, ...]:
+        """Give what one rule reports, departures not considered."""
+        if name not in self._breaches:
+            rule = self.rules[name]
+            settings = self.settings.get(name)
+            given = (settings.__pydantic_extra__ or {}) if settings else {}
+            thresholds = {key: given.get(key, default) for key, default in rule.thresholds.items()}
+            inquiry = Inquiry(self.registry, thresholds, self.rules, self.rests_on, self.breaches)
+            self._breaches[name] = tuple(rule.check(inquiry))
+        return self._breaches[name]
+
+    def findings(self, name: str) -> Iterator[Finding]:
+        """Yield the findings of one rule with place, severity, citation and departure."""
+        cites = self.cites(name)
+        for breach in self.breaches(name):
+            severity = breach.severity or self.severity(name)
+            covering = covered_by(name, breach)
+            yield Finding(
+                place=self._place(breach.at),
+                severity=Severity.NOTE if covering else severity,
+                rule=name,
+                message=breach.message,
+                cites=cites,
+                departure=self._covered(breach, covering) if covering else None,
+                related=tuple(Related(self._place(at), at.message) for at in breach.related),
+            )
+
+    def severity(self, name: str) -> Severity:
+        """Give the severity that the body has set for a rule, or its default."""
+        settings = self.settings.get(name)
+        return Severity(settings.severity) if settings and settings.severity else self.rules[name].severity
+
+    def cites(self, name: str) -> tuple[Citation, ...]:
+        """Give the paragraph that a rule rests on here; nothing for good order."""
+        target = self.rests_on.get(name)
+        cited = citation(self.registry, target) if target else None
+        return (cited,) if cited else ()
+
+    def _target(self, rule: Rule) -> str | None:
+        settings = self.settings.get(rule.name)
+        target = (settings.rests_on if settings else None) or rule.rests_on
+        return target if target and citation(self.registry, target) else None
+
+    def _place(self, at: At) -> Place:
+        return self.registry.where(at.entry, *at.path, key=at.key)
+
+    def _covered(self, breach: Breach, index: int) -> Covered:
+        departure = breach.at.entry.record.departures[index - 1]
+        place = self.registry.where(breach.at.entry, "departures", index - 1)
+        return Covered(place, departure.basis, departure.reason)
+
+
+def covered_by(rule: str, breach: Breach) -> int:
+    """Give the 1-based number of the departure in the breach's own file that covers all of it, or 0."""
+    if breach.severity is Severity.NOTE:
+        return 0
+    return next((index for index, d in applying(rule, breach) if _covers_all(d, breach)), 0)
+
+
+def applying(rule: str, breach: Breach) -> Iterator[tuple[int, Departure]]:
+    """Yield (numbered from 1) the departures that share rule, basis and at least a day with a breach."""
+    entry: Entry[Record] = breach.at.entry
+    if not isinstance(entry.record, Coordinators) or not breach.basis:
+        return
+    for index, departure in enumerate(entry.record.departures, start=1):
+        if departure.rule == rule and departure.basis == breach.basis:
+            begins = breach.days.start if breach.days else None
+            if departure.until is None or begins is None or begins <= departure.until:
+                yield index, departure
+
+
+def _covers_all(departure: Departure, breach: Breach) -> bool:
+    return departure.until is None or (breach.days is not None and breach.days.after(departure.until) is None)

@@ -1,0 +1,1 @@
+"""Rules on the register itself: names, numbers, departures, coverage of the law."""

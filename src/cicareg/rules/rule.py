@@ -1,0 +1,73 @@
+"""What a rule is, and what it may ask and report."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cicareg.finding import Severity
+from cicareg.registry import Entry, Registry
+from cicareg.terms import Span
+from cicareg.yaml_text import Step
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A record and the path of a field in it; with `key`, the key is meant, not its value."""
+
+    entry: Entry[Any]
+    path: tuple[Step, ...] = ()
+    key: bool = False
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """What a rule reports: where, what, and what a departure would have to share with it.
+
+    `basis` is the basis of the tenure at fault and `days` the days of the breach: a departure covers
+    it where both agree. `severity` is set only where the rule reports less than its own severity.
+    """
+
+    at: At
+    message: str
+    basis: str = ""
+    days: Span | None = None
+    severity: Severity | None = None
+    related: tuple[At, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What a rule is given: the register, its own thresholds, and the other rules' answers."""
+
+    registry: Registry
+    thresholds: Mapping[str, int]
+    rules: "Mapping[str, Rule]"
+    rests_on: Mapping[str, str]
+    breaches: "Callable[[str], tuple[Breach, ...]]"
+
+
+Check = Callable[[Inquiry], Iterator[Breach]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its check, and what holds where registry.yaml says nothing else.
+
+    Its name is that of the function with hyphens; the function's docstring is its manual page.
+    """
+
+    check: Check
+    severity: Severity
+    rests_on: str | None = None
+    thresholds: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """Give the name that findings, settings and departures use."""
+        return self.check.__name__.replace("_", "-")
+
+
+def rule(severity: Severity, rests_on: str | None = None, **thresholds: int) -> Callable[[Check], Rule]:
+    """Make a rule of a check; `rests_on` is LAW/PARAGRAPH/DEMAND, or None for good order."""
+    return lambda check: Rule(check, severity, rests_on, thresholds)

@@ -1,0 +1,1 @@
+"""Rules on tenures: who holds a post, for how long, by what decision."""

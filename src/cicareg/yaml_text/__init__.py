@@ -1,0 +1,8 @@
+"""The one strict reading of YAML 1.2 that the whole program uses."""
+
+from cicareg.yaml_text.compose import Composed, compose
+from cicareg.yaml_text.door import MAX_BYTES, decode
+from cicareg.yaml_text.fault import Fault, FaultError
+from cicareg.yaml_text.places import Branch, Step, child, spot
+
+__all__ = ["MAX_BYTES", "Branch", "Composed", "Fault", "FaultError", "Step", "child", "compose", "decode", "spot"]

@@ -1,0 +1,70 @@
+"""From bytes to text: what a file of the register may be made of.
+
+Everything here would otherwise be read differently by different programs, hide something
+from the eye, or cost more time and memory than a record is worth.
+"""
+
+import codecs
+import re
+import unicodedata
+
+from cicareg.yaml_text.fault import Fault, FaultError, fault_at
+
+MAX_BYTES = 1024 * 1024
+# Everything of the Unicode classes Cc (but the line feed), bidirectional marks and zero-width
+# characters, line separators, non-characters and the byte order mark.
+FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+_CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$|\|{7} )", re.MULTILINE)
+_NAMED = {
+    "\t": "a tab: use spaces",
+    "\r": "a carriage return: save the file with LF line ends",
+    "\x00": "a NUL character",
+    "\x1b": "an escape character",
+    "\ufeff": "a byte order mark: save the file without it",
+}
+
+
+def decode(raw: bytes) -> str:
+    """Give the text of a file, or raise FaultError at the first thing that a record may not hold."""
+    if len(raw) > MAX_BYTES:
+        raise FaultError(Fault(1, 1, 1, 1, f"the file has {len(raw):,} bytes; a record has at most {MAX_BYTES:,}"))
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise FaultError(Fault(1, 1, 1, 1, "the file is UTF-16: save it as UTF-8"))
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        message = f"not UTF-8 (byte 0x{raw[error.start]:02x}): save the file as UTF-8"
+        raise FaultError(fault_at(before + " ", len(before), message)) from None
+    if match := FORBIDDEN.search(text):
+        raise FaultError(fault_at(text, match.start(), describe(match[0])))
+    if match := _CONFLICT.search(text):
+        raise FaultError(fault_at(text, match.start(), "an unresolved merge conflict", len(match[0])))
+    if not unicodedata.is_normalized("NFC", text):
+        raise FaultError(_not_normal(text))
+    if text and not text.endswith("\n"):
+        end = len(text)
+        raise FaultError(fault_at(text, end, "the last line does not end with a line feed"))
+    return text
+
+
+def describe(character: str) -> str:
+    """Say in words which forbidden character this is."""
+    if character in _NAMED:
+        return _NAMED[character]
+    name = unicodedata.name(character, "a control character")
+    return f"the invisible character U+{ord(character):04X} ({name.lower()})"
+
+
+def _not_normal(text: str) -> Fault:
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        if not unicodedata.is_normalized("NFC", line):
+            normal = unicodedata.normalize("NFC", line)
+            same = next((i for i, (a, b) in enumerate(zip(line, normal, strict=False)) if a != b), 0)
+            return fault_at(text, offset + same, "letters and accents are not composed (Unicode NFC): retype the word")
+        offset += len(line)
+    return fault_at(text, 0, "the text is not composed (Unicode NFC)")
