@@ -7,11 +7,11 @@ from cicareg.collect import collect
 from cicareg.finding import Citation, Covered, Finding, Place, Related, Report, Severity
 from cicareg.loading import Loaded
 from cicareg.questions.status import citation
-from cicareg.records.base import Record
-from cicareg.records.coordinators import Coordinators, Departure
+from cicareg.records.law import SOFT
 from cicareg.records.registry import RegistryRecord, RuleSettings
-from cicareg.registry import Entry, Registry
-from cicareg.rules.rule import At, Breach, Inquiry, Rule
+from cicareg.registry import Registry
+from cicareg.rules.departures import covered_by
+from cicareg.rules.rule import THRESHOLDS, At, Breach, Inquiry, Rule
 
 
 @cache
@@ -44,19 +44,17 @@ class Run:
         """Give what one rule reports, departures not considered."""
         if name not in self._breaches:
             rule = self.rules[name]
-            settings = self.settings.get(name)
-            given = (settings.__pydantic_extra__ or {}) if settings else {}
-            thresholds = {key: given.get(key, default) for key, default in rule.thresholds.items()}
-            inquiry = Inquiry(self.registry, thresholds, self.rules, self.rests_on, self.breaches)
+            inquiry = Inquiry(self.registry, self._thresholds(rule), self.rules, self.rests_on, self.breaches)
             self._breaches[name] = tuple(rule.check(inquiry))
         return self._breaches[name]
 
     def findings(self, name: str) -> Iterator[Finding]:
         """Yield the findings of one rule with place, severity, citation and departure."""
         cites = self.cites(name)
+        soft = bool(cites) and cites[0].strength in SOFT  # what binds cannot be departed from
         for breach in self.breaches(name):
             severity = breach.severity or self.severity(name)
-            covering = covered_by(name, breach)
+            covering = covered_by(name, breach) if soft else 0
             yield Finding(
                 place=self._place(breach.at),
                 severity=Severity.NOTE if covering else severity,
@@ -78,6 +76,13 @@ class Run:
         cited = citation(self.registry, target) if target else None
         return (cited,) if cited else ()
 
+    def _thresholds(self, rule: Rule) -> Mapping[str, int]:
+        """Give the thresholds that the body has set, each in its limits, and defaults for the rest."""
+        settings = self.settings.get(rule.name)
+        given = (settings.__pydantic_extra__ or {}) if settings else {}
+        usable = {key: value for key, value in given.items() if value in THRESHOLDS}
+        return {key: usable.get(key, default) for key, default in rule.thresholds.items()}
+
     def _target(self, rule: Rule) -> str | None:
         settings = self.settings.get(rule.name)
         target = (settings.rests_on if settings else None) or rule.rests_on
@@ -90,26 +95,3 @@ class Run:
         departure = breach.at.entry.record.departures[index - 1]
         place = self.registry.where(breach.at.entry, "departures", index - 1)
         return Covered(place, departure.basis, departure.reason)
-
-
-def covered_by(rule: str, breach: Breach) -> int:
-    """Give the 1-based number of the departure in the breach's own file that covers all of it, or 0."""
-    if breach.severity is Severity.NOTE:
-        return 0
-    return next((index for index, d in applying(rule, breach) if _covers_all(d, breach)), 0)
-
-
-def applying(rule: str, breach: Breach) -> Iterator[tuple[int, Departure]]:
-    """Yield (numbered from 1) the departures that share rule, basis and at least a day with a breach."""
-    entry: Entry[Record] = breach.at.entry
-    if not isinstance(entry.record, Coordinators) or not breach.basis:
-        return
-    for index, departure in enumerate(entry.record.departures, start=1):
-        if departure.rule == rule and departure.basis == breach.basis:
-            begins = breach.days.start if breach.days else None
-            if departure.until is None or begins is None or begins <= departure.until:
-                yield index, departure
-
-
-def _covers_all(departure: Departure, breach: Breach) -> bool:
-    return departure.until is None or (breach.days is not None and breach.days.after(departure.until) is None)

@@ -10,6 +10,9 @@ from cicareg.terms import Span
 from cicareg.yaml_text import Step
 
 
+THRESHOLDS = range(1, 101)  # what a threshold may be; outside it the rule's default holds
+
+
 @dataclass(frozen=True, slots=True)
 class At:
     """A record and the path of a field in it; with `key`, the key is meant, not its value."""

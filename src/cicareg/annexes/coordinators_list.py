@@ -1,0 +1,67 @@
+"""The list of coordinators as the annex that is sent out: plain data for the template `list.html`."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from cicareg.annexes.overview import marked, translation_note, unofficial_flags
+from cicareg.errors import CicaregError
+from cicareg.questions.listing import Holder, Listing, PostLine, as_decided
+from cicareg.questions.naming import named
+from cicareg.questions.posts import top
+from cicareg.records.meeting import Meeting
+from cicareg.registry import Registry
+from cicareg.words import Words
+
+
+def annex_data(registry: Registry, meeting_id: str, words: Words, lang: str) -> Mapping[str, Any]:
+    """Give what the template of the annexed list prints, as it stood after the meeting's decisions.
+
+    Raises CicaregError where a name, a case form or a readable record is missing: an annex with a gap
+    that nobody sees is worse than none.
+    """
+    listing = as_decided(registry, lang, meeting_id)
+    unreadable = [post.area for post in listing.posts if post.status == "unreadable"]
+    if unreadable:
+        raise CicaregError(f"the records of {', '.join(unreadable)} have errors", hint="cicareg validate shows them")
+    meeting = registry.get(Meeting, meeting_id)
+    if meeting is None:
+        raise CicaregError(f"no meeting {meeting_id} on record")
+    organ = top(registry).organs[meeting.record.organ]
+    flags = unofficial_flags(listing)
+    place = named(meeting.record.place, lang, f"the place of {meeting_id}") if meeting.record.place else ""
+    day = words.day(meeting.record.date)
+    return {
+        "organ": {"name": named(organ.name, lang, f"organ {meeting.record.organ}"), **organ.forms.get(lang, {})},
+        "place": place,
+        "date": day,
+        "place_and_date": f"{place}, {day}" if place else day,
+        "dimensions": [
+            {
+                "number": posts[0].number.partition(".")[0],
+                "name": posts[0].dimension_name,
+                "posts": [_post(post, flags, words) for post in posts],
+            }
+            for posts in _groups(listing)
+        ],
+        "translation_note": translation_note(flags, words),
+    }
+
+
+def _groups(listing: Listing) -> list[list[PostLine]]:
+    return [list(group) for _, group in groupby(listing.posts, key=lambda post: post.dimension)]
+
+
+def _post(post: PostLine, flags: tuple[bool, ...], words: Words) -> Mapping[str, Any]:
+    return {
+        "number": "" if post.is_dimension else post.number.partition(".")[2],
+        "name": "" if post.is_dimension else marked(post.name, post.unofficial, flags),
+        "coordinators": [_holder(h, flags, words) for h in post.of("coordinator")],
+        "co_coordinators": [_holder(h, flags, words) for h in post.of("co-coordinator")],
+    }
+
+
+def _holder(holder: Holder, flags: tuple[bool, ...], words: Words) -> Mapping[str, Any]:
+    name = marked(holder.name, holder.unofficial, flags)
+    added = words.statuses.acting if holder.status == "acting" else holder.term
+    return {"name": name, "term": holder.term or "", "text": f"{name} ({added})" if added else name}

@@ -1,0 +1,93 @@
+"""The command line: modules of `commands/` become commands, exceptions become exit codes."""
+
+import importlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer._click.exceptions import ClickException  # typer exports no base of its own usage errors
+
+import cicareg
+from cicareg.collect import modules
+from cicareg.commands._desk import Desk, tell
+from cicareg.errors import CicaregError, Exit, UsageError
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run a command and give its exit code. Nothing escapes as a traceback."""
+    try:
+        _printable(argv)
+        result = typer.main.get_command(_app(argv)).main(list(argv), prog_name="cicareg", standalone_mode=False)
+        return int(result or 0)
+    except ClickException as error:
+        tell(f"cicareg: {error.format_message()}")
+        context = getattr(error, "ctx", None)
+        tell(f"try: {context.command_path if context else 'cicareg'} --help")
+        return Exit.USAGE
+    except CicaregError as error:
+        tell(f"cicareg: {error.message}")
+        if error.hint:
+            tell(f"  {error.hint}")
+        return error.code
+    except (KeyboardInterrupt, typer.Abort):
+        tell("cicareg: interrupted; nothing was changed")
+        return Exit.INTERRUPTED
+    except Exception as error:
+        if os.environ.get("CICAREG_DEBUG"):
+            raise
+        tell(f"cicareg: this is a bug: {type(error).__name__}: {error}; nothing was changed")
+        tell("  please report it with what CICAREG_DEBUG=1 prints for the same command")
+        return Exit.BUG
+
+
+def _printable(argv: Sequence[str]) -> None:
+    for word in argv:
+        try:
+            word.encode("utf-8")
+        except UnicodeEncodeError:
+            raise UsageError(f"an argument is not UTF-8: {word.encode('utf-8', 'backslashreplace').decode()}") from None
+
+
+def _commands() -> dict[str, str]:
+    """Give the module of each command by name."""
+    names = ((name.rpartition(".")[2], name) for name in modules("cicareg.commands"))
+    return {name.replace("_", "-"): module for name, module in names if not name.startswith("_")}
+
+
+def _app(argv: Sequence[str]) -> typer.Typer:
+    """Make the application of the commands that the words name; of all where they name none."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+    app.callback()(_options)
+    known = _commands()
+    for name in [word for word in argv if word in known] or list(known):
+        app.command(name)(importlib.import_module(known[name]).run)
+    return app
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        typer.echo(f"cicareg {cicareg.__version__}")
+        raise typer.Exit
+
+
+def _options(
+    ctx: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Option("-C", metavar="DIR", help="Folder that holds registry/ (else found upwards).")
+    ] = None,
+    color: Annotated[str, typer.Option("--color", help="auto, always or never")] = "auto",
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Keep a register of offices and decisions: check it, list it, render it.
+
+    The register is -C DIR, else CICAREG_REGISTRY, else the folder here or above that holds
+    registry/registry.yaml.
+    """
+    del version
+    if color not in ("auto", "always", "never"):
+        raise UsageError(f"no colour mode {color!r}", hint="there are: auto, always, never")
+    ctx.obj = Desk(folder, color)

@@ -1,0 +1,94 @@
+"""What every command needs from the outside world: the register at hand, and the two outputs."""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cicareg.errors import CicaregError, UsageError
+from cicareg.names import did_you_mean
+from cicareg.visible import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The options that stand before the command."""
+
+    folder: Path | None = None
+    color: str = "auto"
+
+    def root(self) -> Path:
+        """Find the folder of the register."""
+        from cicareg.storage.worktree import locate
+
+        return locate(self.folder, os.environ, Path.cwd())
+
+    def wants_color(self) -> bool:
+        """Tell whether the output may be coloured: as told, else on a terminal without NO_COLOR."""
+        if self.color != "auto":
+            return self.color == "always"
+        return is_screen() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def is_screen() -> bool:
+    """Tell whether results go to a person's screen."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def width() -> int:
+    """Give the width of the screen in columns."""
+    return max(40, shutil.get_terminal_size((100, 24)).columns)
+
+
+def today() -> date:
+    """Read the clock: the one place that does."""
+    from datetime import datetime
+
+    return datetime.now().astimezone().date()  # noqa: TID251  # the door
+
+
+def put(text: str) -> None:
+    """Write a result to stdout; a reader that went away is no error, a full disk is."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _silence()
+    except OSError as error:
+        _silence()
+        raise CicaregError(f"the output cannot be written: {error.strerror}") from None
+
+
+def _silence() -> None:
+    """Send what is still buffered nowhere, so that closing stdout at exit says nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def tell(text: str) -> None:
+    """Write a line for the person to stderr."""
+    if sys.stderr is not None:
+        sys.stderr.write(visible(text) + "\n")
+
+
+def day_of(text: str) -> date:
+    """Read a day of the command line: ISO, or `today`."""
+    from cicareg.terms import parse_day
+
+    if text == "today":
+        return today()
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+
+
+def choice(given: str, known: Mapping[str, object] | tuple[str, ...], what: str) -> str:
+    """Check that a word of the command line is one of those known."""
+    if given in known:
+        return given
+    raise UsageError(f"no {what} {given!r}{did_you_mean(given, known)}", hint=f"there are: {', '.join(known)}")

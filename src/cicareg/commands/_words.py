@@ -1,0 +1,25 @@
+"""The words and templates of a language for the register at hand."""
+
+from collections.abc import Mapping
+
+from cicareg.commands._register import Register
+from cicareg.errors import UsageError
+from cicareg.names import did_you_mean
+from cicareg.questions.posts import top
+from cicareg.storage.templates import Template, read_templates
+from cicareg.words import Words, read_words
+
+
+def templates_of(register: Register, lang: str) -> Mapping[str, Template]:
+    """Give the templates of one of the register's languages."""
+    known = top(register.registry).languages
+    if lang not in known:
+        hint = f"there are: {', '.join(known)}"
+        raise UsageError(f"the register has no language {lang!r}{did_you_mean(lang, known)}", hint=hint)
+    return read_templates(register.root, lang)
+
+
+def words_of(register: Register, lang: str) -> Words:
+    """Give the words of a language."""
+    template = templates_of(register, lang)["words.yaml"]
+    return read_words(template.origin, template.raw)

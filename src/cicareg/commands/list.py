@@ -1,0 +1,54 @@
+"""Show the list of posts and who holds them."""
+
+from typing import Annotated
+
+import typer
+
+from cicareg.commands._desk import Desk, choice, day_of, is_screen, put, tell, width
+from cicareg.errors import Exit, UsageError
+
+
+def run(
+    ctx: typer.Context,
+    decided: Annotated[str | None, typer.Option("--decided", metavar="MEETING", help="As it stood after it.")] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE|today", help="Who serves on that day.")] = None,
+    by: Annotated[str, typer.Option("--by", help="area or state")] = "area",
+    lang: Annotated[str, typer.Option("--lang", help="Language of names and heads.")] = "en",
+    format_: Annotated[str, typer.Option("--format", help="table, markdown, json or csv")] = "table",
+) -> Exit:
+    """Show the list of coordinators: as last decided, after a meeting, or who serves on a day.
+
+    \b
+    Examples:
+      cicareg list
+      cicareg list --decided soc-2023-08-22
+      cicareg list --on 2024-06-30 --by state
+      cicareg list --lang ru --format markdown
+    """
+    from cicareg.annexes.overview import overview, translation_note, unofficial_flags
+    from cicareg.commands._register import open_and_warn
+    from cicareg.commands._words import words_of
+    from cicareg.formats.format import Look, formats
+    from cicareg.questions.listing import as_decided, on_day
+
+    desk: Desk = ctx.obj
+    if decided and on:
+        raise UsageError("--decided and --on exclude each other", hint="as decided, or on a day: take one")
+    by_state = choice(by, ("area", "state"), "grouping") == "state"
+    able = {name: f for name, f in formats().items() if f.listing or f.table}
+    chosen = able[choice(format_, tuple(sorted(able)), "format")]
+    day = day_of(on) if on else None
+    register = open_and_warn(desk)
+    words = words_of(register, lang)
+    registry = register.registry
+    if day is None:
+        listing = as_decided(registry, lang, decided.lower() if decided else None, by_state=by_state)
+    else:
+        listing = on_day(registry, lang, day, by_state=by_state)
+    if chosen.listing:
+        put(chosen.listing(listing))
+    elif chosen.table:
+        put(chosen.table(overview(listing, words), Look(width(), desk.wants_color(), is_screen())))
+        if note := translation_note(unofficial_flags(listing), words):
+            tell(note)
+    return Exit.OK

@@ -1,0 +1,79 @@
+"""Produce what is published."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cicareg.commands._deliver import deliver
+from cicareg.commands._desk import Desk, choice, put, tell
+from cicareg.errors import CicaregError, Exit
+
+
+def run(
+    ctx: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="list: the annexed list of coordinators")],
+    decided: Annotated[
+        str | None, typer.Option("--decided", metavar="MEETING", help="After its decisions (else the last list).")
+    ] = None,
+    lang: Annotated[str, typer.Option("--lang", help="Language of the document.")] = "en",
+    to: Annotated[str, typer.Option("--to", help="markdown")] = "markdown",
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to a file instead.")] = None,
+    check: Annotated[
+        Path | None, typer.Option("--check", metavar="FILE", help="Compare a published file; exit 1 if it differs.")
+    ] = None,
+) -> Exit:
+    """Render the list of coordinators as the annex of a decision.
+
+    The same register gives the same bytes. The words come from templates/ beside registry/, else from the
+    packaged templates.
+
+    \b
+    Examples:
+      cicareg render list --decided soc-2023-08-22
+      cicareg render list --lang kk -o list-kk.md
+      cicareg render list --decided soc-2023-08-22 --check published/list.md
+    """
+    from cicareg.annexes.coordinators_list import annex_data
+    from cicareg.annexes.filling import fill
+    from cicareg.commands._register import open_and_warn
+    from cicareg.commands._words import templates_of
+    from cicareg.formats.format import formats
+    from cicareg.questions.listing import latest_list
+    from cicareg.words import read_words
+
+    desk: Desk = ctx.obj
+    choice(what, ("list",), "document")
+    able = {name: found.document for name, found in formats().items() if found.document}
+    write = able[choice(to, tuple(sorted(able)), "format")]
+    register = open_and_warn(desk)
+    meeting = decided.lower() if decided else latest_list(register.registry)
+    if meeting is None:
+        raise CicaregError(
+            "no meeting on record appointed anybody or annexed a list", hint="there is nothing to render"
+        )
+    templates = templates_of(register, lang)
+    words = read_words(templates["words.yaml"].origin, templates["words.yaml"].raw)
+    data = annex_data(register.registry, meeting, words, lang)
+    texts = {name: (template.origin, template.raw) for name, template in templates.items()}
+    text = write(fill(texts, "list.html", data, lang))
+    if check is not None:
+        return compare(check, text)
+    deliver(text, output)
+    return Exit.OK
+
+
+def compare(path: Path, text: str) -> Exit:
+    """Say whether a published file still says what the register says, and where not."""
+    import difflib
+
+    from cicareg.storage.output import read_published
+
+    published = read_published(path)
+    if published == text.encode("utf-8"):
+        tell(f"{path}: says what the register says")
+        return Exit.OK
+    old = published.decode("utf-8", "replace").splitlines()
+    put("\n".join(difflib.unified_diff(old, text.splitlines(), str(path), "the register", lineterm="", n=1)) + "\n")
+    tell(f"{path}: no longer says what the register says")
+    return Exit.FINDINGS

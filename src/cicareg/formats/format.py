@@ -1,0 +1,37 @@
+"""What a format is: its name, and a function for each sort of thing that it can carry."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from cicareg.collect import collect
+from cicareg.document import Document, Table
+from cicareg.finding import Report
+from cicareg.questions.listing import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the reader's screen allows: its width, colours, and whether it is a screen at all."""
+
+    width: int = 80
+    color: bool = False
+    screen: bool = False
+    notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format. What it cannot carry is None."""
+
+    name: str
+    findings: Callable[[Report, Look], str] | None = None
+    table: Callable[[Table, Look], str] | None = None
+    listing: Callable[[Listing], str] | None = None
+    document: Callable[[Document], str] | None = None
+
+
+@cache
+def formats() -> Mapping[str, Format]:
+    """Give every format by name."""
+    return {found.name: found for found in collect("cicareg.formats", Format)}

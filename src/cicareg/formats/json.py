@@ -1,0 +1,98 @@
+"""Findings and lists as JSON for programs; `version` changes when a key changes its meaning."""
+
+import json
+from typing import Any
+
+from cicareg.finding import Finding, Place, Report, Severity
+from cicareg.formats.format import Format, Look
+from cicareg.questions.listing import Holder, Listing, PostLine
+
+VERSION = 1
+
+
+def findings(report: Report, look: Look) -> str:
+    """Give all findings, notes included, with the summary."""
+    del look
+    return _dump({
+        "version": VERSION,
+        "findings": [_finding(finding) for finding in report.findings],
+        "summary": {
+            "records": report.records,
+            "rules": report.rules,
+            "errors": report.count(Severity.ERROR),
+            "warnings": report.count(Severity.WARNING),
+            "notes": report.count(Severity.NOTE),
+            "departures": report.departures,
+        },
+    })  # fmt: skip
+
+
+def listing(listed: Listing) -> str:
+    """Give the list with its posts and holders, or by state with the posts of each."""
+    if listed.by_state:
+        return _dump({"version": VERSION, "basis": listed.basis, "states": [_state(s, listed) for s in listed.states]})
+    return _dump({"version": VERSION, "basis": listed.basis, "posts": [_post(post) for post in listed.posts]})
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    covered = finding.departure
+    return {
+        **_place(finding.place),
+        "severity": finding.severity.value,
+        "rule": finding.rule,
+        "message": finding.message,
+        "cites": [
+            {"law": c.law, "paragraph": c.paragraph, "strength": c.strength, "status": c.status} for c in finding.cites
+        ],
+        "departure": {**_place(covered.place), "basis": covered.basis, "reason": covered.reason} if covered else None,
+        "related": [{**_place(related.place), "message": related.message} for related in finding.related],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "end-line": place.end_line,
+        "end-column": place.end_column,
+    }
+
+
+def _post(post: PostLine) -> dict[str, Any]:
+    return {
+        "number": post.number,
+        "dimension": post.dimension,
+        "area": post.area,
+        "name": post.name,
+        "status": post.status,
+        "holders": [
+            {"state": h.state, "name": h.name, "role": h.role, "term": h.term, "basis": h.basis, "status": h.status}
+            for h in post.holders
+        ],
+    }
+
+
+def _state(state: tuple[str, str, bool], listed: Listing) -> dict[str, Any]:
+    held = [(post, holder) for post in listed.posts for holder in post.holders if holder.state == state[0]]
+    return {"state": state[0], "name": state[1], "posts": [_held(post, holder) for post, holder in held]}
+
+
+def _held(post: PostLine, holder: Holder) -> dict[str, Any]:
+    return {
+        "number": post.number,
+        "dimension": post.dimension,
+        "area": post.area,
+        "name": post.name,
+        "role": holder.role,
+        "term": holder.term,
+        "basis": holder.basis,
+        "status": holder.status,
+    }
+
+
+def _dump(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMAT = Format("json", findings=findings, listing=listing)

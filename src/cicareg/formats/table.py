@@ -1,0 +1,76 @@
+"""A table for the terminal: boxed by rich on a screen, plain aligned columns elsewhere and when long."""
+
+import io
+from typing import TYPE_CHECKING
+
+from cicareg.document import Cell, Table, grid
+from cicareg.formats.format import Format, Look
+from cicareg.visible import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_LONGEST_BOXED = 500  # a row of a rich table costs some 0.5 ms
+
+
+def table(shown: Table, look: Look) -> str:
+    """Give the table for the screen, or as plain aligned columns for a pipe or a file."""
+    if look.screen and len(shown.rows) <= _LONGEST_BOXED:
+        return _boxed(shown, look)
+    return _plain(shown)
+
+
+def _plain(shown: Table) -> str:
+    rows = [_texts(line) for line in grid(shown)]
+    titles = [shown.is_title(row) for row in (*shown.header, *shown.rows)]
+    widths = [
+        max((len(row[i]) for row, title in zip(rows, titles, strict=True) if not title), default=0)
+        for i in range(shown.width)
+    ]
+    lines = [
+        row[0] if title else "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
+        for row, title in zip(rows, titles, strict=True)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _texts(line: tuple[Cell | None, ...]) -> list[str]:
+    return [visible("; ".join(cell.lines)) if cell else "" for cell in line]
+
+
+def _boxed(shown: Table, look: Look) -> str:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    boxed = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    heads = [visible(" ".join(cell.lines)) for cell in shown.header[0] for _ in range(cell.columns)]
+    for index, head in enumerate(heads):
+        boxed.add_column(Text(head), no_wrap=index == 0, overflow="fold")
+    for index, (row, line) in enumerate(zip(shown.rows, grid(shown)[len(shown.header) :], strict=True)):
+        if index in shown.groups:
+            boxed.add_section()
+        cells = _split(row[0]) if shown.is_title(row) else line
+        boxed.add_row(*[_styled(cell, Text) for cell in cells])
+    text = io.StringIO()
+    console = Console(
+        file=text, width=look.width, force_terminal=look.color, no_color=not look.color, color_system="standard",
+        markup=False, emoji=False, highlight=False, legacy_windows=False,
+    )  # fmt: skip
+    console.print(boxed)
+    return text.getvalue()
+
+
+def _split(title: Cell) -> tuple[Cell, Cell]:
+    """Set number and name of a group's title under the columns they belong to."""
+    number, _, name = title.lines[0].partition("  ")
+    return Cell((number,), strong=True), Cell((name,), strong=True)
+
+
+def _styled(cell: Cell | None, text: "type[Text]") -> "Text":
+    lines = "\n".join(visible(line) for line in cell.lines) if cell else ""
+    return text(lines, style="bold" if cell and cell.strong else "")
+
+
+FORMAT = Format("table", table=table)

@@ -1,0 +1,188 @@
+"""The list of posts and holders: as decided, or on a day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from cicareg.errors import UsageError
+from cicareg.names import did_you_mean
+from cicareg.questions.holdings import Event, Holding, event_of_meeting, holdings
+from cicareg.questions.naming import named
+from cicareg.questions.posts import Post, posts, top
+from cicareg.questions.serving import acting_spans, status_on
+from cicareg.questions.standing import standing
+from cicareg.records.base import Role
+from cicareg.records.coordinators import Acting, Coordinators
+from cicareg.records.meeting import Meeting
+from cicareg.records.state import State
+from cicareg.registry import Entry, Registry
+from cicareg.terms import Span
+
+PostStatus = Literal[
+    "filled", "vacant", "acting", "in-force", "not-stated", "coming", "ended", "not-recorded", "unreadable"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A state that stands on a post: as decided `stated` or `not-stated`, on a day what it is then."""
+
+    state: str
+    name: str
+    unofficial: bool
+    role: Role
+    term: str | None
+    basis: str
+    status: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostLine:
+    """A post with its holders in the order decided."""
+
+    number: str
+    dimension: str
+    dimension_name: str
+    area: str
+    name: str
+    is_dimension: bool
+    unofficial: bool
+    status: PostStatus
+    holders: tuple[Holder, ...]
+
+    def of(self, role: Role) -> tuple[Holder, ...]:
+        """Give the holders in one role."""
+        return tuple(holder for holder in self.holders if holder.role == role)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The list, what it rests on (`decided`, `decided MEETING`, `on DAY`), and its language."""
+
+    basis: str
+    lang: str
+    posts: tuple[PostLine, ...]
+    states: tuple[tuple[str, str, bool], ...]  # every state on record: code, name, whether unofficial
+    by_state: bool = False
+
+
+def as_decided(registry: Registry, lang: str, meeting: str | None = None, *, by_state: bool = False) -> Listing:
+    """Give the list after the decisions of a meeting; without one, after everything on record."""
+    until = None if meeting is None else _event(registry, meeting)
+    lines = tuple(_decided_line(registry, post, lang, until) for post in posts(registry))
+    basis = "decided" if meeting is None else f"decided {meeting}"
+    return Listing(basis, lang, lines, _states(registry, lang), by_state)
+
+
+def on_day(registry: Registry, lang: str, day: date, *, by_state: bool = False) -> Listing:
+    """Give who serves on a day, who is to come, and who ended without a successor on record."""
+    lines = tuple(_day_line(registry, post, lang, day) for post in posts(registry))
+    return Listing(f"on {day}", lang, lines, _states(registry, lang), by_state)
+
+
+def latest_list(registry: Registry) -> str | None:
+    """Give the last meeting whose decisions or annexed list made the list what it is."""
+    events = [
+        event
+        for entry in registry.of(Meeting)
+        if (entry.record.list or any(d.appoints for d in entry.record.decisions))
+        and (event := event_of_meeting(registry, entry.id)) is not None
+    ]
+    return max(events).meeting if events else None
+
+
+def _event(registry: Registry, meeting: str) -> Event:
+    event = event_of_meeting(registry, meeting)
+    if event is None:
+        known = registry.ids(Meeting)
+        hint = f"on record: {', '.join(known)}" if known else "no meeting is on record"
+        raise UsageError(f"no meeting {meeting} on record{did_you_mean(meeting, known)}", hint=hint)
+    return event
+
+
+def _states(registry: Registry, lang: str) -> tuple[tuple[str, str, bool], ...]:
+    return tuple((e.id, *_state_name(registry, e.id, lang)) for e in registry.of(State))
+
+
+def _state_name(registry: Registry, state: str, lang: str) -> tuple[str, bool]:
+    entry = registry.get(State, state)
+    if entry is None:
+        return state, False
+    return named(entry.record.name, lang, f"the name of {state}"), lang in entry.record.unofficial
+
+
+def _line(post: Post, lang: str, status: PostStatus, holders: Sequence[Holder], registry: Registry) -> PostLine:
+    dimension = next(d for d in top(registry).dimensions if d.id == post.dimension.id)
+    return PostLine(
+        number=post.number,
+        dimension=dimension.id,
+        dimension_name=named(dimension.name, lang, f"dimension {dimension.id}"),
+        area=post.id,
+        name=named(post.name, lang, f"the name of {post.id}"),
+        is_dimension=post.area.record.name is None,
+        unofficial=lang in post.unofficial,
+        status=status,
+        holders=tuple(holders),
+    )
+
+
+def _holder(registry: Registry, holding: Holding, lang: str, status: str, until: date | None = None) -> Holder:
+    tenure = holding.tenure
+    name, unofficial = _state_name(registry, tenure.state, lang)
+    term = str(tenure.term) if tenure.term else None
+    return Holder(tenure.state, name, unofficial, tenure.role, term, tenure.basis, status, until)
+
+
+def _acting_holder(registry: Registry, acting: Acting, span: Span, lang: str) -> Holder:
+    name, unofficial = _state_name(registry, acting.state, lang)
+    return Holder(acting.state, name, unofficial, "coordinator", None, f"acting from {span.start}", "acting", span.end)
+
+
+def _decided_line(registry: Registry, post: Post, lang: str, until: Event | None) -> PostLine:
+    if post.coordinators is None:
+        return _line(post, lang, "vacant" if post.readable else "unreadable", (), registry)
+    all_holdings = holdings(registry, post.coordinators)
+    stand = [
+        _holder(registry, h, lang, "stated" if h.tenure.term else "not-stated") for h in standing(all_holdings, until)
+    ]
+    if any(holder.role == "coordinator" for holder in stand):
+        return _line(post, lang, "filled", stand, registry)
+    acting = [
+        _acting_holder(registry, a, span, lang)
+        for _, a, span in acting_spans(post.coordinators, all_holdings)
+        if (span.end is None if until is None else span.covers(until.day))
+    ]
+    return _line(post, lang, "acting" if acting else "vacant", [*acting, *stand], registry)
+
+
+def _day_line(registry: Registry, post: Post, lang: str, day: date) -> PostLine:
+    if post.coordinators is None:
+        return _line(post, lang, "vacant" if post.readable else "unreadable", (), registry)
+    all_holdings = holdings(registry, post.coordinators)
+    found = [
+        _holder(registry, h, lang, status, h.span.end if h.span else None)
+        for h in all_holdings
+        if (status := status_on(h, all_holdings, day)) is not None
+    ]
+    acting = list(_acting_on(registry, post.coordinators, all_holdings, lang, day))
+    return _line(post, lang, _status_of_post([*acting, *found], all_holdings, day), [*acting, *found], registry)
+
+
+def _acting_on(
+    registry: Registry, post: Entry[Coordinators], all_holdings: Sequence[Holding], lang: str, day: date
+) -> Iterator[Holder]:
+    for _, acting, span in acting_spans(post, all_holdings):
+        if span.covers(day):
+            yield _acting_holder(registry, acting, span, lang)
+
+
+def _status_of_post(holders: Sequence[Holder], all_holdings: Sequence[Holding], day: date) -> PostStatus:
+    present = {holder.status for holder in holders if holder.role == "coordinator"}
+    order: tuple[PostStatus, ...] = ("in-force", "not-stated", "acting", "ended", "coming")
+    for status in order:
+        if status in present:
+            return status
+    before_all = all(h.span is None or h.span.start > day for h in all_holdings)
+    return "not-recorded" if all_holdings and before_all else "vacant"

@@ -1,0 +1,55 @@
+"""Which decision a citation names, what it does, and which organs may do such a thing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cicareg.questions.naming import any_name, post_label
+from cicareg.records.meeting import Decision, Meeting
+from cicareg.records.registry import Organ, RegistryRecord
+from cicareg.registry import Entry, Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A decision on record, with the meeting that took it."""
+
+    meeting: Entry[Meeting]
+    decision: Decision
+
+
+def cited(registry: Registry, reference: str | None) -> Cited | None:
+    """Give the decision that MEETING/KEY names, or None where it is not on record."""
+    meeting_id, _, label = (reference or "").partition("/")
+    meeting = registry.get(Meeting, meeting_id)
+    decisions = meeting.record.decisions if meeting else ()
+    return next((Cited(meeting, d) for d in decisions if meeting and d.label == label), None)
+
+
+def deed(registry: Registry, decision: Decision) -> str:
+    """Say what a decision does: `recommends charter`, `appoints to Ice`."""
+    if decision.appoints is not None:
+        return "appoints to " + (", ".join(post_label(registry, area) for area in decision.appoints) or "no post")
+    if not decision.verb:
+        return "has a text only"
+    person = decision.considers_person or decision.appoints_person
+    return f"{decision.verb.replace('-', ' ')} {decision.document or (person.name if person else decision.calls_on)}"
+
+
+def organs(registry: Registry) -> Mapping[str, Organ]:
+    """Give the organs on record; none where registry.yaml cannot be read."""
+    top = next(iter(registry.of(RegistryRecord)), None)
+    return top.record.organs if top else {}
+
+
+def excess(registry: Registry, organ: str, power: str, what: str) -> str | None:
+    """Say that an organ lacks a power and which organs have it; None where it has it, or is not on record."""
+    known = organs(registry)
+    if organ not in known or power in known[organ].may:
+        return None
+    holders = " and ".join(organ_label(o) for o in known.values() if power in o.may)
+    return f"{organ_label(known[organ])} may not {what}; " + (f"that is for {holders}" if holders else "no organ may")
+
+
+def organ_label(organ: Organ) -> str:
+    """Give the short name of an organ for messages."""
+    return any_name(organ.short or organ.name)

@@ -1,0 +1,55 @@
+"""Good order: every fact rests on exactly one basis."""
+
+from collections.abc import Iterator
+
+from cicareg.finding import Severity
+from cicareg.questions.naming import state_label
+from cicareg.records.coordinators import Based, Coordinators
+from cicareg.registry import Entry
+from cicareg.rules.rule import At, Breach, Inquiry, rule
+from cicareg.yaml_text import Step
+
+
+@rule(Severity.ERROR)
+def one_basis(ask: Inquiry) -> Iterator[Breach]:
+    """A tenure or a departure rests on exactly one basis.
+
+    It states `decision` (the paragraph that decided it), or `listed` (the meeting whose annexed list
+    shows it), or `source` (a paper and the place in it). `inferred` says what was deduced from a
+    source, so it needs one.
+
+    Good:
+        # registry/coordinators/ice.yaml
+        tenures:
+          - {state: XAA, role: coordinator, term: 2022-2023, source: gazette p. 3, inferred: [role]}
+          - {state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1}
+
+    Bad:
+        # registry/coordinators/ice.yaml
+        tenures:
+          - {state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1, source: gazette p. 3}
+
+    Mend: keep the strongest of the bases, a decision before a list and a list before a source; where
+    there is none, find out what the fact rests on before recording it.
+    """
+    for post in ask.registry.of(Coordinators):
+        for index, departure in enumerate(post.record.departures):
+            path = ("departures", index)
+            yield from _bases(ask, post, path, departure, f"the departure from {departure.rule}")
+        for index, tenure in enumerate(post.record.tenures):
+            path = ("tenures", index)
+            yield from _bases(ask, post, path, tenure, f"the tenure of {state_label(ask.registry, tenure.state)}")
+            if tenure.inferred and tenure.source is None:
+                at = At(post, (*path, "inferred"), key=True)
+                yield Breach(at, "inferred says what is deduced from a source, but no source is stated")
+
+
+def _bases(
+    ask: Inquiry, post: Entry[Coordinators], path: tuple[Step, ...], based: Based, what: str
+) -> Iterator[Breach]:
+    if not based.bases:
+        yield Breach(At(post, path), f"{what} rests on nothing: write decision, listed or source")
+    elif len(based.bases) > 1:
+        as_written = sorted(based.bases, key=lambda basis: ask.registry.where(post, *path, basis, key=True))
+        at = At(post, (*path, as_written[1]), key=True)
+        yield Breach(at, f"{what} rests on {' and '.join(as_written)}: keep one of them")

@@ -1,0 +1,1 @@
+"""The only floor that reads or writes files."""

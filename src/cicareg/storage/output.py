@@ -1,0 +1,51 @@
+"""Write a produced file: whole or not at all, never through a link."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from cicareg.errors import CicaregError
+from cicareg.visible import visible
+
+_MASK = 0o666
+
+
+def write_output(path: Path, raw: bytes) -> None:
+    """Write the bytes to a file beside the target, then put it in place; CicaregError leaves the old file."""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise _failed(path, error) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, _mode(path))  # noqa: PTH101  # the name is text here
+        os.replace(temporary, path)  # noqa: PTH105  # see above
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108  # see above
+        raise _failed(path, error) from None
+
+
+def _mode(path: Path) -> int:
+    """Give the mode of the file that is replaced, or what a new file gets here."""
+    with contextlib.suppress(OSError):
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return _MASK & ~mask
+
+
+def _failed(path: Path, error: OSError) -> CicaregError:
+    return CicaregError(f"{visible(str(path))} cannot be written: {error.strerror}", hint="nothing was changed")
+
+
+def read_published(path: Path) -> bytes:
+    """Give the bytes of a published file to compare with."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CicaregError(f"{visible(str(path))} cannot be read: {error.strerror}") from None

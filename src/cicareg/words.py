@@ -1,0 +1,72 @@
+"""The words of one language that tables and dates need; they come from `templates/LANG/words.yaml`."""
+
+import datetime
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+
+from cicareg.errors import CicaregError
+from cicareg.records.base import Line, Many, Record
+from cicareg.shape import misfits
+from cicareg.yaml_text import FaultError, child, compose, decode, spot
+
+Months = Annotated[Many[Line], Field(min_length=12, max_length=12)]
+
+
+class Columns(Record):
+    """Heads of the columns of the list."""
+
+    number: Line
+    dimension: Line
+    area: Line
+    coordinator: Line
+    co_coordinator: Line
+    state: Line
+
+
+class Statuses(Record):
+    """What is said of a post or of its holder; `{day}` is a day."""
+
+    vacant: Line
+    acting: Line
+    in_force: Line
+    not_stated: Line
+    coming: Line
+    ended: Line
+    not_recorded: Line
+    unreadable: Line
+
+
+class Words(Record):
+    """All words of a language; `date` has {day}, {month} and {year}."""
+
+    date: Line
+    months: Months
+    columns: Columns
+    statuses: Statuses
+    role_coordinator: Line
+    role_co_coordinator: Line
+    no_post: Line
+    unofficial_some: Line
+    unofficial_all: Line
+
+    def day(self, day: datetime.date) -> str:
+        """Give a day in words, such as 22 August 2023."""
+        return self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+
+def read_words(path: str, raw: bytes) -> Words:
+    """Read the words of a language; what is wrong with the file stops the command, with its place."""
+    try:
+        composed = compose(decode(raw))
+        fault = composed.faults[0] if composed.faults else None
+    except FaultError as error:
+        raise CicaregError(f"{path}:{error.fault.line}:{error.fault.column}: {error.fault.message}") from None
+    if fault is not None:
+        raise CicaregError(f"{path}:{fault.line}:{fault.column}: {fault.message}")
+    try:
+        return Words.model_validate(composed.data)
+    except ValidationError as error:
+        misfit = next(misfits(error, composed.data, Words))
+        line, column, _, _ = spot(child(composed.places, misfit.path, key=misfit.key))
+        raise CicaregError(f"{path}:{line}:{column}: {misfit.message}") from None
