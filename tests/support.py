@@ -30,6 +30,15 @@ def sample(files: Mapping[str, str | None] | None = None) -> dict[str, bytes]:
     return tree
 
 
+def write(root: Path, files: Mapping[str, str | None] | None = None) -> Path:
+    """Write the sample register with files laid over it below a folder, and give the folder."""
+    for path, raw in sample(files).items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(raw)
+    return root
+
+
 def loaded(files: Mapping[str, str | None] | None = None) -> Loaded:
     """Load the sample register with files laid over it."""
     return load(sample(files))

@@ -82,7 +82,7 @@ def _options(
         bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Keep a register of offices and decisions: check it, list it, render it.
+    """Keep a register of offices and decisions.
 
     The register is -C DIR, else CICAREG_REGISTRY, else the folder here or above that holds
     registry/registry.yaml.

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from cicareg.finding import Finding, Place, Severity
-from cicareg.names import did_you_mean
+from cicareg.names import closest
 from cicareg.records.base import Kind, Record
 from cicareg.registry import Entry, Registry, kinds
 from cicareg.resolving import unresolved
-from cicareg.shape import Misfit, misfits
-from cicareg.yaml_text import Branch, Composed, Fault, FaultError, Step, child, compose, decode, spot
+from cicareg.shape import Misfit, misfits, without_value
+from cicareg.yaml_text import Branch, Composed, Fault, FaultError, Step, child, compose, decode, shown, spot
 
 ROOT = "registry"
 TOP = f"{ROOT}/registry.yaml"
@@ -53,7 +53,7 @@ class _Reading:
         self.findings: list[Finding] = []
         self._entries: dict[type[Record], dict[str, Entry[Record]]] = {}
         self._texts: dict[str, str] = {}
-        self._broken: set[tuple[type[Record], str]] = set()
+        self._broken: set[tuple[type[Record], str | None]] = set()
 
     def registry(self) -> Registry:
         return Registry(self._entries, self._texts, frozenset(self._broken))
@@ -69,7 +69,7 @@ class _Reading:
             self._add(path, "file", problem)
         composed = self._compose(path, raw)
         if composed is None:
-            self._broken.add((kind.model, "" if kind.keyed else id_))
+            self._broken.add((kind.model, None if kind.keyed else id_))
         elif kind.keyed:
             for key in composed.data:
                 self._record(kind, key, path, composed)
@@ -81,7 +81,8 @@ class _Reading:
             text = decode(raw)
             composed = compose(text)
         except FaultError as error:
-            self._fault(path, error.fault)
+            for fault in (*error.earlier, error.fault):
+                self._fault(path, fault)
             return None
         for fault in composed.faults:
             self._fault(path, fault)
@@ -99,19 +100,20 @@ class _Reading:
         prefix: tuple[Step, ...] = (id_,) if kind.keyed else ()
         data = composed.data[id_] if kind.keyed else composed.data
         if kind.keyed and (problem := _bad_id(kind, id_)):
-            self._shape(path, composed.places, Misfit(prefix, problem, key=True))
+            self._shape(path, composed.places, (), Misfit(prefix, problem, key=True))
         try:
             record = kind.model.model_validate(data)
         except ValidationError as error:
-            for misfit in misfits(error, data, kind.model):
-                at = Misfit((*prefix, *misfit.path), misfit.message, key=misfit.key)
-                self._shape(path, composed.places, at)
             self._broken.add((kind.model, id_))
-            return
-        self._entries.setdefault(kind.model, {})[id_] = Entry(kind.name, id_, path, record, prefix)
+            wrong = misfits(error, data, kind.model)
+        else:
+            self._entries.setdefault(kind.model, {})[id_] = Entry(kind.name, id_, path, record, prefix)
+            wrong = without_value(data)
+        for misfit in wrong:
+            self._shape(path, composed.places, prefix, misfit)
 
-    def _shape(self, path: str, places: Branch, misfit: Misfit) -> None:
-        place = Place(path, *spot(child(places, misfit.path, key=misfit.key)))
+    def _shape(self, path: str, places: Branch, prefix: tuple[Step, ...], misfit: Misfit) -> None:
+        place = Place(path, *spot(child(places, (*prefix, *misfit.path), key=misfit.key)))
         self.findings.append(Finding(place, Severity.ERROR, "shape", misfit.message))
 
 
@@ -133,15 +135,17 @@ def _kind_of(path: str) -> tuple[Kind, str] | None:
 def _no_kind(path: str) -> str:
     if re.search(r"\.ya?ml$", path, re.IGNORECASE) and not path.endswith(".yaml"):
         return "a record's file name ends in .yaml"
-    folders = [f"{ROOT}/{kind.path}" for kind in kinds()]
-    folder = path.rpartition("/")[0] + "/*.yaml"
-    return f"no kind of record stands here{did_you_mean(folder, folders)}; records are {', '.join(folders)}"
+    known = {kind.folder or kind.path: f"{ROOT}/{kind.path}" for kind in kinds()}
+    folder, _, name = path.removeprefix(ROOT + "/").rpartition("/")
+    meant = closest(folder or name, known)
+    guess = f"; did you mean {known[meant]}?" if meant else ""
+    return f"no kind of record stands here{guess}; records are {', '.join(known.values())}"
 
 
 def _bad_id(kind: Kind, id_: str) -> str | None:
     if not re.fullmatch(kind.id_pattern, id_, re.ASCII):
         wanted = "three capital letters" if kind.keyed else "lower-case letters, digits and single hyphens"
-        return f"the id {id_} is not made of {wanted}"
+        return f"the id {shown(id_)} is not made of {wanted}"
     if len(id_) > _MAX_ID:
         return f"the id is longer than {_MAX_ID} characters"
     if _RESERVED.fullmatch(id_):

@@ -37,10 +37,13 @@ class Registry:
         self,
         entries: Mapping[type[Record], Mapping[str, Entry[Record]]],
         texts: Mapping[str, str],
-        broken: frozenset[tuple[type[Record], str]] = frozenset(),
+        broken: frozenset[tuple[type[Record], str | None]] = frozenset(),
     ) -> None:
-        """Keep the entries by model and id, the texts they were read from, and ids of unreadable records."""
-        self._entries = entries
+        """Keep the entries by model and id, the texts they were read from, and ids of unreadable records.
+
+        An unreadable file of many records stands with None in the place of the ids that it would hold.
+        """
+        self._entries = {model: dict(sorted(of_kind.items())) for model, of_kind in entries.items()}
         self._texts = texts
         self._broken = broken
 
@@ -52,13 +55,13 @@ class Registry:
         """Give one entry, or None where it is not on record or cannot be read."""
         return cast("Entry[R] | None", self._entries.get(model, {}).get(id_))
 
-    def broken(self, model: type[Record], id_: str) -> bool:
-        """Tell whether there is a file for this id that cannot be read as a record."""
+    def broken(self, model: type[Record], id_: str | None) -> bool:
+        """Tell whether what should hold this id (None: the one file of a kind) cannot be read as a record."""
         return (model, id_) in self._broken
 
     def ids(self, model: type[Record]) -> tuple[str, ...]:
         """Give the ids of a kind, those of unreadable records included."""
-        broken = {id_ for kind, id_ in self._broken if kind is model}
+        broken = {id_ for kind, id_ in self._broken if kind is model and id_ is not None}
         return tuple(sorted({*self._entries.get(model, {}), *broken}))
 
     @property

@@ -1,6 +1,7 @@
 """Follow every reference of every record to what it names, and report those that lead nowhere."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from cicareg.finding import Finding, Severity
 from cicareg.names import did_you_mean
@@ -10,8 +11,10 @@ from cicareg.records.meeting import Meeting
 from cicareg.records.references import Path, references
 from cicareg.records.registry import RegistryRecord
 from cicareg.registry import Entry, Registry, kinds
+from cicareg.yaml_text import shown
 
 Known = Callable[[str], "str | None"]  # None where the reference leads somewhere, else what is wrong
+MAX_FINDINGS = 100
 
 
 def unresolved(registry: Registry) -> Iterator[Finding]:
@@ -19,10 +22,24 @@ def unresolved(registry: Registry) -> Iterator[Finding]:
     known = _resolvers(registry)
     for kind in kinds():
         for entry in registry.of(kind.model):
-            for path, ref, text, is_key in references(entry.record):
-                if problem := known[ref.to](text):
-                    yield _finding(registry, entry, path, problem, is_key)
+            yield from _first(_lost(registry, entry, known))
             yield from _own_id(registry, kind, entry, known)
+
+
+def _lost(registry: Registry, entry: Entry[Record], known: Mapping[str, Known]) -> Iterator[Finding]:
+    for path, ref, text, is_key in references(entry.record):
+        if problem := known[ref.to](text):
+            yield _finding(registry, entry, path, problem, is_key)
+
+
+def _first(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Yield as many as a person can read: to look for what each was meant to be costs time."""
+    for count, finding in enumerate(findings):
+        if count == MAX_FINDINGS:
+            message = f"more than {MAX_FINDINGS} references of this record lead nowhere: the rest is not checked"
+            yield replace(finding, message=message)
+            return
+        yield finding
 
 
 def _finding(registry: Registry, entry: Entry[Record], path: Path, message: str, key: bool = False) -> Finding:
@@ -45,7 +62,7 @@ def _resolvers(registry: Registry) -> dict[str, Known]:
 
 def _ids(registry: Registry, model: type[Record]) -> tuple[str, ...] | None:
     """Give the known ids, or None where the file that would hold them cannot be read."""
-    return None if registry.broken(model, "") else registry.ids(model)
+    return None if registry.broken(model, None) else registry.ids(model)
 
 
 def _among(what: str, ids: tuple[str, ...] | None) -> Known:
@@ -54,7 +71,7 @@ def _among(what: str, ids: tuple[str, ...] | None) -> Known:
     def check(text: str) -> str | None:
         if known is None or text in known:
             return None
-        return f"no {what} {text} on record{did_you_mean(text, known)}"
+        return f"no {what} {shown(text)} on record{did_you_mean(text, known)}"
 
     return check
 
@@ -67,30 +84,33 @@ def _source(ids: tuple[str, ...] | None) -> Known:
 def _decision(registry: Registry, text: str) -> str | None:
     meeting_id, slash, label = text.partition("/")
     if not slash or not label:
-        return f"a decision is cited as MEETING/NUMBER, such as {meeting_id or 'soc-2024-05-30'}/4, not {text}"
+        example = f"{shown(meeting_id) if meeting_id else 'soc-2024-05-30'}/4"
+        return f"a decision is cited as MEETING/NUMBER, such as {example}, not {shown(text)}"
     known = registry.ids(Meeting)
     if meeting_id not in known:
-        return f"no meeting {meeting_id} on record{did_you_mean(meeting_id, known)}"
+        return f"no meeting {shown(meeting_id)} on record{did_you_mean(meeting_id, known)}"
     meeting = registry.get(Meeting, meeting_id)
     labels = [decision.label for decision in meeting.record.decisions] if meeting else [label]
     if label in labels:
         return None
-    return f"{meeting_id} has no decision {label}; it has {', '.join(labels) or 'none'}"
+    return f"{meeting_id} has no decision {shown(label)}; it has {shown(', '.join(labels) or 'none', 200)}"
 
 
 def _demand(registry: Registry, text: str) -> str | None:
     law_id, _, rest = text.partition("/")
     paragraph, _, demand_id = rest.partition("/")
     if law_id not in registry.ids(Law):
-        return f"no law {law_id} on record{did_you_mean(law_id, registry.ids(Law))}"
+        return f"no law {shown(law_id)} on record{did_you_mean(law_id, registry.ids(Law))}"
     law = registry.get(Law, law_id)
     if law is None:
         return None
     demands = law.record.paragraphs.get(paragraph)
     if demands is None:
-        return f"{law_id} has no paragraph {paragraph}; write LAW/PARAGRAPH/DEMAND"
+        return f"{law_id} has no paragraph {shown(paragraph)}; write LAW/PARAGRAPH/DEMAND"
     ids = [demand.id for demand in demands]
-    return None if demand_id in ids else f"{law_id} {paragraph} has no demand {demand_id}; it has {', '.join(ids)}"
+    if demand_id in ids:
+        return None
+    return f"{law_id} {paragraph} has no demand {shown(demand_id)}; it has {shown(', '.join(ids), 200)}"
 
 
 def _own_id(registry: Registry, kind: Kind, entry: Entry[Record], known: Mapping[str, Known]) -> Iterator[Finding]:

@@ -12,3 +12,8 @@ _UNSEEN = re.compile(
 def visible(text: str) -> str:
     r"""Replace each character that is not plainly printable by its escape, such as \x1b."""
     return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def visible_line(text: str) -> str:
+    r"""Do the same for a text that must stay on one line: a line feed becomes \n."""
+    return visible(text).replace("\n", "\\n")

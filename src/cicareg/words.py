@@ -1,6 +1,7 @@
 """The words of one language that tables and dates need; they come from `templates/LANG/words.yaml`."""
 
-import datetime
+import datetime as dt
+import unicodedata
 from typing import Annotated
 
 from pydantic import Field, ValidationError
@@ -42,6 +43,7 @@ class Words(Record):
 
     date: Line
     months: Months
+    alphabet: Line
     columns: Columns
     statuses: Statuses
     role_coordinator: Line
@@ -50,7 +52,15 @@ class Words(Record):
     unofficial_some: Line
     unofficial_all: Line
 
-    def day(self, day: datetime.date) -> str:
+    def order(self, name: str) -> tuple[tuple[int, str], ...]:
+        """Give the key that sorts names by the language's alphabet; an accent counts only after its letter."""
+        folded = name.casefold()
+        letters = [
+            unicodedata.normalize("NFKD", letter)[0] if letter not in self.alphabet else letter for letter in folded
+        ]
+        return (*((self.alphabet.find(letter), letter) for letter in letters), (0, folded))
+
+    def day(self, day: dt.date) -> str:
         """Give a day in words, such as 22 August 2023."""
         return self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 

@@ -1,12 +1,15 @@
 """One coordinator for a post at a time."""
 
-from tests.support import found
+from tests.rules.overlays import LAST, Files, holders, ice, meeting
+from tests.support import found, report, sample
 
 RULE = "one-coordinator"
+LISTED = "listed: com-2023-06-01"
 
 
-def ice(*tenures: str, departures: str = "") -> dict[str, str | None]:
-    return {"coordinators/ice.yaml": departures + "tenures:\n" + "".join(f"  - {{{t}}}\n" for t in tenures)}
+def people(*states: str, basis: str = LISTED, departures: tuple[str, ...] = ()) -> Files:
+    """Have coordinators of the dimension that is a post, all on one basis."""
+    return holders("people", *(f"state: {s}, role: coordinator, {basis}" for s in states), departures=departures)
 
 
 def test_sample_has_one_each() -> None:
@@ -15,18 +18,188 @@ def test_sample_has_one_each() -> None:
 
 def test_two_in_succession_adjoin_and_do_not_meet() -> None:
     files = ice(
-        "state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1",
-        "state: XBB, role: coordinator, term: 2026-2027, decision: com-2023-06-01/1",
+        f"state: XAA, role: coordinator, term: 2024-2025, {LAST}",
+        f"state: XBB, role: coordinator, term: 2026-2027, {LAST}",
     )
     assert found(RULE, files) == []
 
 
 def test_two_on_one_day_stand_at_the_second() -> None:
     files = ice(
-        "state: XAA, role: coordinator, term: 2024-01-01/2026-01-01, decision: com-2023-06-01/1",
-        "state: XBB, role: coordinator, term: 2026-01-01/2027-12-31, decision: com-2023-06-01/1",
+        f"state: XAA, role: coordinator, term: 2024-01-01/2026-01-01, {LAST}",
+        f"state: XBB, role: coordinator, term: 2026-01-01/2027-12-31, {LAST}",
     )
     assert found(RULE, files) == [
-        "coordinators/ice.yaml:3:5 error: Ice has 2 coordinators at once (Alderia, Borland) "
-        "2026-01-01 to 2026-01-01; at most 1"
+        "coordinators/ice.yaml:3:5 error: Ice has 2 coordinators at once (Alderia, Borland) 2026-01-01 to "
+        "2026-01-01; at most 1",
     ]
+
+
+def test_co_coordinators_do_not_count() -> None:
+    files = ice(*(f"state: {state}, role: co-coordinator, term: 2024-2025, {LAST}" for state in ("XAA", "XBB")))
+    assert found(RULE, files) == []
+
+
+def test_four_on_one_list_are_one_finding() -> None:
+    files = holders("fish", *(f"state: {s}, role: coordinator, {LISTED}" for s in ("XAA", "XBB", "XCC", "XDD")))
+    assert found(RULE, files) == [
+        "coordinators/fish.yaml:3:5 error: Fisheries has 4 coordinators at once (Alderia, Borland, Corvania, "
+        "Dunmere) from 2023-06-01; at most 1",
+    ]
+    related = [r for f in report(files).findings if f.rule == RULE for r in f.related]
+    assert [(r.place.line, r.message) for r in related] == [(line, "also a coordinator then") for line in (2, 4, 5)]
+
+
+def test_a_dimension_is_bound_by_analogy() -> None:
+    assert found(RULE, people("XAA", "XBB")) == [
+        "coordinators/people.yaml:3:5 error: People dimension has 2 coordinators at once (Alderia, Borland) "
+        "from 2023-06-01; at most 1 (by analogy: the paragraph speaks of priority areas)",
+    ]
+
+
+def test_a_departure_covers_those_of_its_basis() -> None:
+    departure = f"rule: one-coordinator, {LISTED}, reason: The list shows three."
+    assert found(RULE, people("XAA", "XBB", "XCC", departures=(departure,))) == [
+        "coordinators/people.yaml:3:5 note: People dimension has 3 coordinators at once (Alderia, Borland, "
+        "Corvania) from 2023-06-01; at most 1 (by analogy: the paragraph speaks of priority areas) "
+        "(departure)",
+    ]
+
+
+def test_one_more_by_a_later_decision_is_not_covered() -> None:
+    files = meeting("com-2024-05-01", "number: 1, appoints: [ice]") | ice(
+        f"state: XAA, role: coordinator, term: 2024-2026, {LAST}",
+        f"state: XBB, role: coordinator, term: 2024-2026, {LAST}",
+        "state: XCC, role: coordinator, term: 2025-2026, decision: com-2024-05-01/1",
+        departures=(f"rule: one-coordinator, {LAST}, reason: Two were decided.",),
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:3:5 note: Ice has 2 coordinators at once (Alderia, Borland) 2024-01-01 to "
+        "2026-12-31; at most 1 (departure)",
+        "coordinators/ice.yaml:4:5 error: Ice has 3 coordinators at once (Alderia, Borland, Corvania) "
+        "2025-01-01 to 2026-12-31; at most 1",
+    ]
+
+
+def test_an_undated_coordinator_is_succeeded_by_the_next() -> None:
+    files = meeting("com-2024-05-01", "number: 1, appoints: [ice]") | ice(
+        f"state: XAA, role: coordinator, {LISTED}",
+        "state: XBB, role: coordinator, term: 2025-2026, decision: com-2024-05-01/1",
+    )
+    assert found(RULE, files) == []
+
+
+def test_a_dated_coordinator_leaves_by_name_or_by_notice() -> None:
+    later = "state: XBB, role: coordinator, term: 2025-2026, decision: com-2024-05-01/1"
+    decided = meeting("com-2024-05-01", "number: 1, appoints: [ice]")
+    first = f"state: XAA, role: coordinator, term: 2024-2025, {LAST}"
+    assert found(RULE, decided | ice(first, later)) == [
+        "coordinators/ice.yaml:3:5 error: Ice has 2 coordinators at once (Alderia, Borland) 2025-01-01 to "
+        "2025-12-31; at most 1",
+    ]
+    assert found(RULE, decided | ice(first, f"{later}, replaces: [XAA]")) == []
+    assert found(RULE, decided | ice(f"{first}, ended: {{on: 2024-12-31}}", later)) == []
+
+
+def test_two_crowds_at_different_times_are_two_findings() -> None:
+    files = ice(
+        f"state: XAA, role: coordinator, term: 2020-2025, {LAST}",
+        f"state: XBB, role: coordinator, term: 2021-2022, {LAST}",
+        f"state: XCC, role: coordinator, term: 2024-2025, {LAST}",
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:3:5 error: Ice has 2 coordinators at once (Alderia, Borland) 2021-01-01 to "
+        "2022-12-31; at most 1",
+        "coordinators/ice.yaml:4:5 error: Ice has 2 coordinators at once (Alderia, Corvania) 2024-01-01 to "
+        "2025-12-31; at most 1",
+    ]
+
+
+def test_one_that_meets_two_in_turn_is_one_finding() -> None:
+    files = ice(
+        f"state: XAA, role: coordinator, term: 2020-2021, {LAST}",
+        f"state: XBB, role: coordinator, term: 2022-2023, {LAST}",
+        f"state: XCC, role: coordinator, term: 2021-2022, {LAST}",
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:4:5 error: Ice has 2 coordinators at once (Alderia, Corvania) 2021-01-01 to "
+        "2022-12-31; at most 1",
+    ]
+
+
+def test_one_that_meets_two_with_a_gap_spans_both() -> None:
+    files = ice(
+        "state: XAA, role: coordinator, term: 2020-2021, source: letters",
+        "state: XBB, role: coordinator, term: 2024-2025, source: letters",
+        "state: XCC, role: coordinator, term: 2020-2025, source: gazette",
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:4:5 error: Ice has 2 coordinators at once (Alderia, Corvania) 2020-01-01 to "
+        "2025-12-31; at most 1",
+    ]
+
+
+def test_a_crowd_that_grows_is_one_finding_over_all_its_days() -> None:
+    files = ice(
+        f"state: XAA, role: coordinator, term: 2020-2025, {LAST}",
+        f"state: XBB, role: coordinator, term: 2023-2025, {LAST}",
+        f"state: XCC, role: coordinator, term: 2022-2023, {LAST}",
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:3:5 error: Ice has 3 coordinators at once (Alderia, Borland, Corvania) "
+        "2022-01-01 to 2025-12-31; at most 1",
+    ]
+
+
+def test_the_fullest_day_is_told() -> None:
+    files = ice(
+        f"state: XAA, role: coordinator, term: 2020-2023, {LAST}",
+        "state: XCC, role: coordinator, term: 2022-2025, listed: com-2023-06-01",
+        f"state: XBB, role: coordinator, term: 2020-2025, {LAST}",
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:3:5 error: Ice has 2 coordinators at once (Alderia, Corvania) "
+        "2022-01-01 to 2023-12-31; at most 1",
+        "coordinators/ice.yaml:4:5 error: Ice has 3 coordinators at once (Alderia, Corvania, Borland) "
+        "2020-01-01 to 2025-12-31; at most 1",
+    ]
+
+
+def test_a_state_recorded_twice_is_one_coordinator() -> None:
+    tenure = f"state: XAA, role: coordinator, term: 2024-2025, {LAST}"
+    assert found(RULE, ice(tenure, tenure)) == []
+    assert found(RULE, ice(tenure, tenure, f"state: XBB, role: coordinator, term: 2024-2025, {LAST}")) == [
+        "coordinators/ice.yaml:4:5 error: Ice has 2 coordinators at once (Alderia, Borland) 2024-01-01 to "
+        "2025-12-31; at most 1",
+    ]
+
+
+def test_the_maximum_is_data() -> None:
+    text = sample()["registry/registry.yaml"].decode().replace("maximum: 1", "maximum: 2")
+    assert found(RULE, people("XAA", "XBB") | {"registry.yaml": text}) == []
+    assert found(RULE, people("XAA", "XBB", "XCC") | {"registry.yaml": text}) == [
+        "coordinators/people.yaml:4:5 error: People dimension has 3 coordinators at once (Alderia, Borland, "
+        "Corvania) from 2023-06-01; at most 2 (by analogy: the paragraph speaks of priority areas)",
+    ]
+
+
+def test_a_maximum_of_two_counts_days_shared_by_three() -> None:
+    text = sample()["registry/registry.yaml"].decode().replace("maximum: 1", "maximum: 2")
+    files = ice(
+        f"state: XAA, role: coordinator, term: 2020-2023, {LAST}",
+        f"state: XBB, role: coordinator, term: 2022-2025, {LAST}",
+        f"state: XCC, role: coordinator, term: 2020-2025, {LAST}",
+    )
+    assert found(RULE, files | {"registry.yaml": text}) == [
+        "coordinators/ice.yaml:4:5 error: Ice has 3 coordinators at once (Alderia, Borland, Corvania) "
+        "2022-01-01 to 2023-12-31; at most 2",
+    ]
+
+
+def test_reversed_terms_and_unknown_starts_do_not_serve() -> None:
+    files = ice(
+        f"state: XAA, role: coordinator, term: 2025-2024, {LAST}",
+        "state: XBB, role: coordinator, source: gazette",
+        f"state: XCC, role: coordinator, term: 2024-2025, {LAST}",
+    )
+    assert found(RULE, files) == []

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
-from cicareg.annexes.overview import marked, translation_note, unofficial_flags
+from cicareg.annexes.translations import Translations, translations
 from cicareg.errors import CicaregError
 from cicareg.questions.listing import Holder, Listing, PostLine, as_decided
 from cicareg.questions.naming import named
@@ -28,7 +28,7 @@ def annex_data(registry: Registry, meeting_id: str, words: Words, lang: str) -> 
     if meeting is None:
         raise CicaregError(f"no meeting {meeting_id} on record")
     organ = top(registry).organs[meeting.record.organ]
-    flags = unofficial_flags(listing)
+    shown = translations(listing)
     place = named(meeting.record.place, lang, f"the place of {meeting_id}") if meeting.record.place else ""
     day = words.day(meeting.record.date)
     return {
@@ -40,11 +40,11 @@ def annex_data(registry: Registry, meeting_id: str, words: Words, lang: str) -> 
             {
                 "number": posts[0].number.partition(".")[0],
                 "name": posts[0].dimension_name,
-                "posts": [_post(post, flags, words) for post in posts],
+                "posts": [_post(post, shown, words) for post in posts],
             }
             for posts in _groups(listing)
         ],
-        "translation_note": translation_note(flags, words),
+        "translation_note": shown.note(words),
     }
 
 
@@ -52,16 +52,16 @@ def _groups(listing: Listing) -> list[list[PostLine]]:
     return [list(group) for _, group in groupby(listing.posts, key=lambda post: post.dimension)]
 
 
-def _post(post: PostLine, flags: tuple[bool, ...], words: Words) -> Mapping[str, Any]:
+def _post(post: PostLine, shown: Translations, words: Words) -> Mapping[str, Any]:
     return {
         "number": "" if post.is_dimension else post.number.partition(".")[2],
-        "name": "" if post.is_dimension else marked(post.name, post.unofficial, flags),
-        "coordinators": [_holder(h, flags, words) for h in post.of("coordinator")],
-        "co_coordinators": [_holder(h, flags, words) for h in post.of("co-coordinator")],
+        "name": "" if post.is_dimension else shown.mark(post.name, post.unofficial),
+        "coordinators": [_holder(h, shown, words) for h in post.of("coordinator")],
+        "co_coordinators": [_holder(h, shown, words) for h in post.of("co-coordinator")],
     }
 
 
-def _holder(holder: Holder, flags: tuple[bool, ...], words: Words) -> Mapping[str, Any]:
-    name = marked(holder.name, holder.unofficial, flags)
+def _holder(holder: Holder, shown: Translations, words: Words) -> Mapping[str, Any]:
+    name = shown.mark(holder.name, holder.unofficial)
     added = words.statuses.acting if holder.status == "acting" else holder.term
     return {"name": name, "term": holder.term or "", "text": f"{name} ({added})" if added else name}

@@ -9,13 +9,16 @@ from html.parser import HTMLParser
 from cicareg.document import Block, Cell, Document, Heading, Paragraph, Table, grid
 from cicareg.errors import CicaregError
 
-_CONTAINERS = frozenset({"table", "thead", "tbody", "tr"})
 _TEXTS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "th", "td"})
 _ATTRIBUTES = {"p": {"class"}, "th": {"rowspan", "colspan"}, "td": {"rowspan", "colspan"}}
 _PARENTS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "p", "table"), {""}),
-    "thead": {"table"}, "tbody": {"table"}, "tr": {"thead", "tbody"}, "th": {"tr"}, "td": {"tr"},
-}  # fmt: skip
+    **{tag: frozenset({""}) for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "table")},
+    "thead": frozenset({"table"}),
+    "tbody": frozenset({"table"}),
+    "tr": frozenset({"thead", "tbody"}),
+    "th": frozenset({"tr"}),
+    "td": frozenset({"tr"}),
+}
 _LARGEST_SPAN = 1000
 
 
@@ -51,11 +54,11 @@ class _Reader(HTMLParser):
         if tag == "br" and parent in _TEXTS:
             self._lines.append("")
             return
-        if parent not in _PARENTS.get(tag, set()):
+        if parent not in _PARENTS.get(tag, frozenset()):
             self._refuse(f"<{tag}> cannot stand {f'in <{parent}>' if parent else 'here'}")
         unknown = {name for name, _ in attrs} - _ATTRIBUTES.get(tag, set())
         if unknown:
-            self._refuse(f"<{tag}> has no attribute {sorted(unknown)[0]}")
+            self._refuse(f"<{tag}> has no attribute {min(unknown)}")
         self._open.append(tag)
         if tag == "tr":
             self._row = []
@@ -85,7 +88,8 @@ class _Reader(HTMLParser):
         if self._open and self._open[-1] in _TEXTS:
             self._lines[-1] += data
         elif data.strip():
-            self._refuse("text stands outside a paragraph, heading or cell")
+            lead = data[: len(data) - len(data.lstrip())].count("\n")
+            self._refuse("text stands outside a paragraph, heading or cell", lead)
 
     def handle_decl(self, decl: str) -> None:
         self._refuse(f"<!{decl}> is not understood")
@@ -115,6 +119,6 @@ class _Reader(HTMLParser):
             self._refuse(str(error))
         self._blocks.append(table)
 
-    def _refuse(self, message: str) -> None:
-        line, _ = self.getpos()
+    def _refuse(self, message: str, lines_on: int = 0) -> None:
+        line = self.getpos()[0] + lines_on
         raise CicaregError(f"{self._origin}: line {line} of what it makes: {message}")

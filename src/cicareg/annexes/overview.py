@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from cicareg.annexes.translations import Translations, translations
 from cicareg.document import Cell, Table
 from cicareg.questions.listing import Holder, Listing, PostLine
 from cicareg.words import Words
@@ -15,54 +16,38 @@ def overview(listing: Listing, words: Words) -> Table:
     return _by_state(listing, words) if listing.by_state else _by_area(listing, words)
 
 
-def translation_note(flags: Sequence[bool], words: Words) -> str:
-    """Give the note that the printed names need: all, some or none are unofficial translations."""
-    if not any(flags):
-        return ""
-    return words.unofficial_all if all(flags) else words.unofficial_some
-
-
-def marked(name: str, unofficial: bool, flags: Sequence[bool]) -> str:
-    """Mark an unofficial name where official ones stand beside it."""
-    return f"{name} *" if unofficial and not all(flags) else name
-
-
-def unofficial_flags(listing: Listing) -> tuple[bool, ...]:
-    """Tell of each name that the listing prints whether it is an unofficial translation."""
-    posts = [post.unofficial for post in listing.posts]
-    return (*posts, *(holder.unofficial for post in listing.posts for holder in post.holders))
-
-
 def _by_area(listing: Listing, words: Words) -> Table:
     columns = words.columns
     header = (columns.number, columns.area, columns.coordinator, columns.co_coordinator)
+    shown = translations(listing)
     rows: list[tuple[Cell, ...]] = []
     groups: set[int] = set()
     for _, posts in groupby(listing.posts, key=lambda post: post.dimension):
         groups.add(len(rows))
-        rows += _dimension_rows(list(posts), listing, words)
+        rows += _dimension_rows(list(posts), listing, words, shown)
     return Table((tuple(Cell((head,)) for head in header),), tuple(rows), frozenset(groups))
 
 
-def _dimension_rows(posts: Sequence[PostLine], listing: Listing, words: Words) -> Iterator[tuple[Cell, ...]]:
+def _dimension_rows(
+    posts: Sequence[PostLine], listing: Listing, words: Words, shown: Translations
+) -> Iterator[tuple[Cell, ...]]:
     """Yield the title of a dimension and the rows of its areas; a dimension that is a post is one row."""
-    flags, first = unofficial_flags(listing), posts[0]
+    first = posts[0]
     if not first.is_dimension:
         yield (Cell((f"{first.number.partition('.')[0]}  {first.dimension_name}",), columns=4, strong=True),)
     for post in posts:
         yield (
             Cell((post.number,), strong=post.is_dimension),
-            Cell((marked(post.name, post.unofficial, flags),), strong=post.is_dimension),
-            Cell(tuple(_holders(post, listing, words, "coordinator"))),
-            Cell(tuple(_holders(post, listing, words, "co-coordinator"))),
+            Cell((shown.mark(post.name, post.unofficial),), strong=post.is_dimension),
+            Cell(tuple(_holders(post, "coordinator", listing, words, shown))),
+            Cell(tuple(_holders(post, "co-coordinator", listing, words, shown))),
         )
 
 
-def _holders(post: PostLine, listing: Listing, words: Words, role: str) -> Iterator[str]:
-    flags = unofficial_flags(listing)
+def _holders(post: PostLine, role: str, listing: Listing, words: Words, shown: Translations) -> Iterator[str]:
     holders = [holder for holder in post.holders if holder.role == role]
     for holder in holders:
-        yield marked(holder.name, holder.unofficial, flags) + _bracket(holder, listing, words)
+        yield shown.mark(holder.name, holder.unofficial) + _bracket(holder, listing, words)
     if role == "coordinator" and post.status == "unreadable":
         yield words.statuses.unreadable
     elif role == "coordinator" and post.status == "not-recorded":
@@ -95,13 +80,16 @@ def _by_state(listing: Listing, words: Words) -> Table:
 
 
 def _state_rows(listing: Listing, words: Words) -> Iterator[tuple[Cell, ...]]:
-    flags = unofficial_flags(listing)
-    for code, name, unofficial in sorted(listing.states, key=lambda state: state[1]):
-        held = [(post, h) for post in listing.posts for h in post.holders if h.state == code]
-        shown = marked(name, unofficial, flags)
-        if not held:
-            yield Cell((shown,)), Cell(), Cell((words.no_post,)), Cell()
-        for index, (post, holder) in enumerate(held):
+    shown = translations(listing)
+    held: dict[str, list[tuple[PostLine, Holder]]] = {code: [] for code, _, _ in listing.states}
+    for post in listing.posts:
+        for holder in post.holders:
+            held.setdefault(holder.state, []).append((post, holder))
+    for code, name, unofficial in sorted(listing.states, key=lambda state: words.order(state[1])):
+        first = Cell((shown.mark(name, unofficial),))
+        if not held[code]:
+            yield first, Cell(), Cell((words.no_post,)), Cell()
+        for index, (post, holder) in enumerate(held[code]):
             role = words.role_coordinator if holder.role == "coordinator" else words.role_co_coordinator
-            first = Cell((shown,)) if index == 0 else Cell()
-            yield first, Cell((post.number,)), Cell((post.name,)), Cell((role + _bracket(holder, listing, words),))
+            said = Cell((role + _bracket(holder, listing, words),))
+            yield first if index == 0 else Cell(), Cell((post.number,)), Cell((post.name,)), said

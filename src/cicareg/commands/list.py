@@ -16,7 +16,10 @@ def run(
     lang: Annotated[str, typer.Option("--lang", help="Language of names and heads.")] = "en",
     format_: Annotated[str, typer.Option("--format", help="table, markdown, json or csv")] = "table",
 ) -> Exit:
-    """Show the list of coordinators: as last decided, after a meeting, or who serves on a day.
+    """Show who holds which post.
+
+    Without an option it is the list as last decided; --decided gives it as it stood after a meeting, --on
+    tells who serves on a day.
 
     \b
     Examples:
@@ -25,7 +28,8 @@ def run(
       cicareg list --on 2024-06-30 --by state
       cicareg list --lang ru --format markdown
     """
-    from cicareg.annexes.overview import overview, translation_note, unofficial_flags
+    from cicareg.annexes.overview import overview
+    from cicareg.annexes.translations import translations
     from cicareg.commands._register import open_and_warn
     from cicareg.commands._words import words_of
     from cicareg.formats.format import Look, formats
@@ -49,6 +53,6 @@ def run(
         put(chosen.listing(listing))
     elif chosen.table:
         put(chosen.table(overview(listing, words), Look(width(), desk.wants_color(), is_screen())))
-        if note := translation_note(unofficial_flags(listing), words):
+        if note := translations(listing).note(words):
             tell(note)
     return Exit.OK

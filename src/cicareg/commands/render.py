@@ -23,7 +23,7 @@ def run(
         Path | None, typer.Option("--check", metavar="FILE", help="Compare a published file; exit 1 if it differs.")
     ] = None,
 ) -> Exit:
-    """Render the list of coordinators as the annex of a decision.
+    """Render the list as the annex of a decision.
 
     The same register gives the same bytes. The words come from templates/ beside registry/, else from the
     packaged templates.

@@ -17,9 +17,9 @@ def run(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     notes: Annotated[bool, typer.Option("--notes", help="Print notes as well.")] = False,
 ) -> Exit:
-    """Check the register and print every finding with its place and paragraph.
+    """Check the register against its rules.
 
-    The result depends on the files only, never on the day. It exits with 0 when there is no error (with
+    Every finding is printed with its place and the paragraph it rests on. The result depends on the files only, never on the day. It exits with 0 when there is no error (with
     --strict: no warning either), else with 1.
 
     \b

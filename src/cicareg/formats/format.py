@@ -1,12 +1,14 @@
 """What a format is: its name, and a function for each sort of thing that it can carry."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from cicareg.collect import collect
 from cicareg.document import Document, Table
+from cicareg.explanation import Explanation
 from cicareg.finding import Report
+from cicareg.questions.cards.card import Card
 from cicareg.questions.listing import Listing
 
 
@@ -29,6 +31,8 @@ class Format:
     table: Callable[[Table, Look], str] | None = None
     listing: Callable[[Listing], str] | None = None
     document: Callable[[Document], str] | None = None
+    card: Callable[[Card, Look], str] | None = None
+    explanations: Callable[[Sequence[Explanation], Look], str] | None = None
 
 
 @cache

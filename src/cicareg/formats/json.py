@@ -30,7 +30,7 @@ def findings(report: Report, look: Look) -> str:
 def listing(listed: Listing) -> str:
     """Give the list with its posts and holders, or by state with the posts of each."""
     if listed.by_state:
-        return _dump({"version": VERSION, "basis": listed.basis, "states": [_state(s, listed) for s in listed.states]})
+        return _dump({"version": VERSION, "basis": listed.basis, "states": _states(listed)})
     return _dump({"version": VERSION, "basis": listed.basis, "posts": [_post(post) for post in listed.posts]})
 
 
@@ -73,9 +73,12 @@ def _post(post: PostLine) -> dict[str, Any]:
     }
 
 
-def _state(state: tuple[str, str, bool], listed: Listing) -> dict[str, Any]:
-    held = [(post, holder) for post in listed.posts for holder in post.holders if holder.state == state[0]]
-    return {"state": state[0], "name": state[1], "posts": [_held(post, holder) for post, holder in held]}
+def _states(listed: Listing) -> list[dict[str, Any]]:
+    held: dict[str, list[dict[str, Any]]] = {code: [] for code, _, _ in listed.states}
+    for post in listed.posts:
+        for holder in post.holders:
+            held.setdefault(holder.state, []).append(_held(post, holder))
+    return [{"state": code, "name": name, "posts": held[code]} for code, name, _ in listed.states]
 
 
 def _held(post: PostLine, holder: Holder) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """Tables and documents as Markdown (CommonMark with tables); registry text is data, never markup."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from cicareg.document import Block, Cell, Document, Heading, Paragraph, Table, grid
+from cicareg.explanation import Explanation
 from cicareg.formats.format import Format, Look
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&])")
@@ -62,4 +64,38 @@ def _cell(cell: Cell | None) -> str:
     return "<br>".join(f"**{line}**" if cell and cell.strong else line for line in lines)
 
 
-FORMAT = Format("markdown", table=table, document=document)
+def explanations(pages: Sequence[Explanation], look: Look) -> str:
+    """Give the pages of rules, with a list of them before where there are several."""
+    del look
+    if len(pages) == 1:
+        return _page(pages[0])
+    index = [f"- [{page.name}](#{page.name}): {escape(page.title)}" for page in pages]
+    return "\n\n".join(["# Rules", "\n".join(index), *(_page(page).rstrip() for page in pages)]) + "\n"
+
+
+def _page(page: Explanation) -> str:
+    thresholds = "".join(f"; `{key}` {value}" for key, value in page.thresholds.items())
+    rests_on = escape("; ".join(str(cited) for cited in page.cites) or "good order")
+    parts = [
+        f"## {page.name}",
+        f"**{escape(page.title)}**",
+        f"Rests on: {rests_on}. Severity: {page.severity}{thresholds}.",
+        *([f"> {escape(page.asks)}"] if page.asks else []),
+        *(escape(paragraph) for paragraph in page.prose.split("\n\n") if paragraph),
+        *(f"{label}:\n\n{_files(files)}" for label, files in (("Good", page.good), ("Bad", page.bad)) if files),
+        f"To mend it: {escape(page.mend)}",
+        f"Departure: {escape(page.departure)}",
+        *([_code(page.departure_example)] if page.departure_example else []),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _files(files: Mapping[str, str]) -> str:
+    return "\n\n".join(_code(f"# {path}\n{text}") for path, text in files.items())
+
+
+def _code(text: str) -> str:
+    return f"```yaml\n{text.rstrip()}\n```"
+
+
+FORMAT = Format("markdown", table=table, document=document, explanations=explanations)

@@ -1,6 +1,7 @@
 """A table for the terminal: boxed by rich on a screen, plain aligned columns elsewhere and when long."""
 
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cicareg.document import Cell, Table, grid
@@ -28,10 +29,14 @@ def _plain(shown: Table) -> str:
         for i in range(shown.width)
     ]
     lines = [
-        row[0] if title else "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
+        _aligned([cell.lines[0] for cell in _split(Cell((row[0],)))], widths) if title else _aligned(row, widths)
         for row, title in zip(rows, titles, strict=True)
     ]
     return "\n".join(lines) + "\n"
+
+
+def _aligned(texts: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(text.ljust(width) for text, width in zip(texts, widths, strict=False)).rstrip()
 
 
 def _texts(line: tuple[Cell | None, ...]) -> list[str]:
@@ -55,11 +60,11 @@ def _boxed(shown: Table, look: Look) -> str:
         boxed.add_row(*[_styled(cell, Text) for cell in cells])
     text = io.StringIO()
     console = Console(
-        file=text, width=look.width, force_terminal=look.color, no_color=not look.color, color_system="standard",
+        file=text, width=look.width, force_terminal=look.color, color_system="standard" if look.color else None,
         markup=False, emoji=False, highlight=False, legacy_windows=False,
     )  # fmt: skip
     console.print(boxed)
-    return text.getvalue()
+    return "".join(line.rstrip() + "\n" for line in text.getvalue().splitlines())
 
 
 def _split(title: Cell) -> tuple[Cell, Cell]:

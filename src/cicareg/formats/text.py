@@ -1,17 +1,20 @@
 """Findings as lines that terminals and editors make links of, with a summary."""
 
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
 
+from cicareg.explanation import Explanation
 from cicareg.finding import Finding, Report, Severity
 from cicareg.formats.format import Format, Look
-from cicareg.visible import visible
+from cicareg.questions.cards.card import Card
+from cicareg.visible import visible, visible_line
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
 def findings(report: Report, look: Look) -> str:
     """Give each finding on a line, notes only where they are asked for, then the summary."""
-    lines = [text for finding in report.findings if _shown(finding, look) for text in _lines(finding, look)]
+    lines = [_line(finding, look) for finding in report.findings if _shown(finding, look)]
     return "\n".join([*lines, summary(report)]) + "\n"
 
 
@@ -32,14 +35,72 @@ def _shown(finding: Finding, look: Look) -> bool:
     return look.notes or finding.departure is not None or finding.severity is not Severity.NOTE
 
 
-def _lines(finding: Finding, look: Look) -> Iterator[str]:
+def _line(finding: Finding, look: Look) -> str:
     cites = "; ".join(str(cited) for cited in finding.cites) or "good order"
     severity = finding.severity.value
     if look.color:
         severity = f"\x1b[{_COLORS[finding.severity]}m{severity}\x1b[0m"
     covered = finding.departure
     departed = f" — departure ({covered.basis}): {covered.reason}" if covered else ""
-    yield f"{visible(str(finding.place))}: {severity} {finding.rule}: {visible(finding.message + departed)} [{cites}]"
+    message = visible_line(finding.message + departed)
+    return f"{visible_line(str(finding.place))}: {severity} {finding.rule}: {message} [{cites}]"
 
 
-FORMAT = Format("text", findings=findings)
+def card(shown: Card, look: Look) -> str:
+    """Give a card: the title, the rows with their labels aligned, and the place of the record."""
+    title = visible(shown.title)
+    lines = [f"\x1b[1m{title}\x1b[0m" if look.color else title]
+    width = max((len(label) for label, _ in shown.rows), default=0)
+    for label, values in shown.rows:
+        for index, value in enumerate(values):
+            lines += _wrapped(label if index == 0 else "", visible(value), width, look)
+    return "\n".join([*lines, f"  {'record'.ljust(width)}  {visible(str(shown.place))}"]) + "\n"
+
+
+def _wrapped(label: str, value: str, width: int, look: Look) -> Iterator[str]:
+    """Wrap a value on a screen below its own start; elsewhere a value is one line."""
+    room = max(20, look.width - width - 4) if look.screen else 10**6
+    parts = textwrap.wrap(value, room, break_long_words=False, break_on_hyphens=False) or [""]
+    for index, part in enumerate(parts):
+        yield f"  {(label if index == 0 else '').ljust(width)}  {part}".rstrip()
+
+
+def explanations(pages: Sequence[Explanation], look: Look) -> str:
+    """Give the page of one rule, or of several a line each."""
+    if len(pages) == 1:
+        return _page(pages[0], look)
+    width = max(len(page.name) for page in pages)
+    lines = [f"{page.name.ljust(width)}  {page.severity.ljust(7)}  {page.title}{_brackets(page)}" for page in pages]
+    return "\n".join(lines) + "\n"
+
+
+def _brackets(page: Explanation) -> str:
+    return f" [{'; '.join(str(cited) for cited in page.cites)}]" if page.cites else ""
+
+
+def _page(page: Explanation, look: Look) -> str:
+    title = f"{page.name}: {page.title}"
+    thresholds = ", ".join(f"{key} {value}" for key, value in page.thresholds.items())
+    rests_on = "; ".join(str(cited) for cited in page.cites) or "good order"
+    parts = [
+        f"\x1b[1m{title}\x1b[0m" if look.color else title,
+        f"Rests on: {rests_on}" + (f"\n  {page.asks}" if page.asks else ""),
+        f"Severity: {page.severity}" + (f"; thresholds: {thresholds}" if thresholds else ""),
+        *(["\n".join(_flowed(paragraph, look)) for paragraph in page.prose.split("\n\n")] if page.prose else []),
+        *(f"{label}:\n{_files(files)}" for label, files in (("Good", page.good), ("Bad", page.bad)) if files),
+        "\n".join(_flowed(f"To mend it: {page.mend}", look)),
+        "\n".join(_flowed(f"Departure: {page.departure}", look))
+        + (f"\n{textwrap.indent(page.departure_example.rstrip(), '  ')}" if page.departure_example else ""),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _flowed(paragraph: str, look: Look) -> list[str]:
+    return textwrap.wrap(paragraph, min(look.width, 100), break_long_words=False, break_on_hyphens=False)
+
+
+def _files(files: Mapping[str, str]) -> str:
+    return "\n".join(textwrap.indent(f"# {path}\n{text.rstrip()}", "  ") for path, text in files.items())
+
+
+FORMAT = Format("text", findings=findings, card=card, explanations=explanations)

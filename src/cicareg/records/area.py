@@ -23,7 +23,7 @@ class Area(Record):
     def _number_with_name(self) -> "Area":
         if (self.number is None) != (self.name is None):
             given, lacking = ("number", "name") if self.name is None else ("name", "number")
-            raise misplaced(given, f"an area with a {given} also needs a {lacking} (a dimension as post has neither)")
+            raise misplaced(f"an area with a {given} also needs a {lacking} (a dimension as post has neither)", given)
         return self
 
 

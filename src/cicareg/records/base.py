@@ -6,11 +6,13 @@ from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, Strict
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from cicareg.terms import Term, parse_day, parse_term
+from cicareg.yaml_text import shown
 
 T = TypeVar("T")
+LONGEST = 40  # characters of a day or term
 
 
 def kebab(name: str) -> str:
@@ -38,9 +40,9 @@ class Ref:
     to: str
 
 
-def misplaced(key: str, message: str) -> PydanticCustomError:
-    """Make the error of a whole-record check that belongs to one key of it."""
-    return PydanticCustomError("misplaced", "{message}", {"message": message, "key": key})
+def misplaced(message: str, *path: str | int) -> PydanticCustomError:
+    """Make the error of a whole-record check that belongs to one key in it."""
+    return PydanticCustomError("misplaced", "{message}", {"message": message, "path": path})
 
 
 def _day(value: Any) -> date:
@@ -52,12 +54,14 @@ def _term(value: Any) -> Term:
 
 
 def _text_of(value: Any, wanted: str) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"{wanted}, not {value!r}" if value is not None else f"{wanted}; here is nothing")
+    if not isinstance(value, str) or len(value) > LONGEST:
+        raise ValueError(f"{wanted}, not {shown(value)}")
     return value
 
 
 def _languages(value: Any) -> Any:
+    if not isinstance(value, str | dict):
+        raise PydanticKnownError("string_type")
     return {"en": value} if isinstance(value, str) else value
 
 
@@ -72,19 +76,19 @@ Year = Annotated[int, Field(ge=1945, le=2200)]
 Number = Annotated[int, Field(ge=1, le=9999)]
 
 # Published text: one string (English), or one for each language.
-Text = Annotated[dict[Lang, Line], BeforeValidator(_languages)]
-LongText = Annotated[dict[Lang, Prose], BeforeValidator(_languages)]
+Text = Annotated[dict[Lang, Line], Field(min_length=1), BeforeValidator(_languages)]
+LongText = Annotated[dict[Lang, Prose], Field(min_length=1), BeforeValidator(_languages)]
 # The case forms of a name by language: {ru: {genitive: …}}.
 Forms = dict[Lang, dict[Id, Line]]
 
-StateRef = Annotated[str, Ref("state")]
-AreaRef = Annotated[str, Ref("area")]
-DimensionRef = Annotated[str, Ref("dimension")]
-OrganRef = Annotated[str, Ref("organ")]
-MeetingRef = Annotated[str, Ref("meeting")]
-DecisionRef = Annotated[str, Ref("decision")]
-DocumentRef = Annotated[str, Ref("document")]
-DemandRef = Annotated[str, Ref("demand")]
+StateRef = Annotated[Line, Ref("state")]
+AreaRef = Annotated[Line, Ref("area")]
+DimensionRef = Annotated[Line, Ref("dimension")]
+OrganRef = Annotated[Line, Ref("organ")]
+MeetingRef = Annotated[Line, Ref("meeting")]
+DecisionRef = Annotated[Line, Ref("decision")]
+DocumentRef = Annotated[Line, Ref("document")]
+DemandRef = Annotated[Line, Ref("demand")]
 # A source and the place in it: `digest-2023-q3 p. 33`.
 SourceRef = Annotated[Line, Ref("source")]
 

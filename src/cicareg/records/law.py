@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from cicareg.records.base import Day, DocumentRef, Id, Kind, Line, Many, Prose, Record, SourceRef, Strength
+from cicareg.records.base import Day, DocumentRef, Id, Kind, Line, Many, Prose, Record, SourceRef, Strength, misplaced
 
 Paragraph = Annotated[str, Field(pattern=r"^[0-9]+(?:\.[0-9]+)*$")]
 # What an organ may knowingly depart from; a demand of any other strength binds.
@@ -32,9 +32,10 @@ class Law(Record):
     def _ids(self) -> "Law":
         for paragraph, demands in self.paragraphs.items():
             ids = [demand.id for demand in demands]
-            twice = next((i for i in ids if ids.count(i) > 1), None)
+            twice = next((i for i, id_ in enumerate(ids) if id_ in ids[:i]), None)
             if twice is not None:
-                raise ValueError(f"paragraph {paragraph} has two demands with the id {twice}")
+                message = f"paragraph {paragraph} has two demands with the id {ids[twice]}"
+                raise misplaced(message, "paragraphs", paragraph, twice, "id")
         return self
 
 

@@ -60,7 +60,7 @@ class Decision(Record):
     approves: DocumentRef | None = None
     adopts: DocumentRef | None = None
     endorses: DocumentRef | None = None
-    appoints: Many[AreaRef] | None = None
+    appoints: Annotated[Many[AreaRef], Field(min_length=1)] | None = None
     amends_list: bool | None = None
     appoints_person: Person | None = None
     calls_on: Literal["members", "coordinators", "secretariat", "chairmanship"] | None = None
@@ -98,13 +98,13 @@ class Decision(Record):
     def _one_verb(self) -> "Decision":
         verbs = [verb for verb in VERBS if self.value(verb) is not None]
         if len(verbs) > 1:
-            raise misplaced(verbs[1], f"a decision has one verb, here are {' and '.join(verbs)}")
+            raise misplaced(f"a decision has one verb, here are {' and '.join(verbs)}", verbs[1])
         if not verbs and self.text is None:
             raise ValueError(f"a decision needs a verb ({', '.join(VERBS)}) or a text")
         allowed = VERBS[verbs[0]] if verbs else ()
         for companion in sorted({key for keys in VERBS.values() for key in keys}):
             if companion not in allowed and self.value(companion) is not None:
-                raise misplaced(companion, f"{companion} does not belong to {verbs[0] if verbs else 'a text'}")
+                raise misplaced(f"{companion} does not belong to {verbs[0] if verbs else 'a text'}", companion)
         return self
 
     @model_validator(mode="after")

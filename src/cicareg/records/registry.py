@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticKnownError
 
 from cicareg.records.base import (
     Day,
@@ -24,7 +25,9 @@ FORMAT = 1
 
 
 def _format(value: Any) -> Any:
-    if isinstance(value, int) and value > FORMAT:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise PydanticKnownError("int_type")
+    if value > FORMAT:
         raise ValueError(f"this register has format {value}, newer than {FORMAT}: install a newer cicareg")
     return value
 
@@ -69,7 +72,7 @@ class RuleSettings(Record):
     """How the body wants one rule judged; other keys are the rule's thresholds (whole numbers)."""
 
     model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, int]
+    __pydantic_extra__: dict[str, Annotated[int, Field(ge=0, le=5000)]]  # so many years after any date is a date
 
     severity: Severities | None = None
     rests_on: Annotated[DemandRef | None, Field(description="LAW/PARAGRAPH/DEMAND that the rule rests on.")] = None

@@ -28,11 +28,11 @@ def cited(registry: Registry, reference: str | None) -> Cited | None:
 def deed(registry: Registry, decision: Decision) -> str:
     """Say what a decision does: `recommends charter`, `appoints to Ice`."""
     if decision.appoints is not None:
-        return "appoints to " + (", ".join(post_label(registry, area) for area in decision.appoints) or "no post")
+        return "appoints to " + ", ".join(post_label(registry, area) for area in decision.appoints)
     if not decision.verb:
         return "has a text only"
     person = decision.considers_person or decision.appoints_person
-    return f"{decision.verb.replace('-', ' ')} {decision.document or (person.name if person else decision.calls_on)}"
+    return f"{decision.verb.removesuffix('-person').replace('-', ' ')} {decision.document or (person.name if person else decision.calls_on)}"
 
 
 def organs(registry: Registry) -> Mapping[str, Organ]:
@@ -41,7 +41,7 @@ def organs(registry: Registry) -> Mapping[str, Organ]:
     return top.record.organs if top else {}
 
 
-def excess(registry: Registry, organ: str, power: str, what: str) -> str | None:
+def overstep(registry: Registry, organ: str, power: str, what: str) -> str | None:
     """Say that an organ lacks a power and which organs have it; None where it has it, or is not on record."""
     known = organs(registry)
     if organ not in known or power in known[organ].may:

@@ -44,7 +44,7 @@ class Run:
         """Give what one rule reports, departures not considered."""
         if name not in self._breaches:
             rule = self.rules[name]
-            inquiry = Inquiry(self.registry, self._thresholds(rule), self.rules, self.rests_on, self.breaches)
+            inquiry = Inquiry(self.registry, self.thresholds(name), self.rules, self.rests_on, self.breaches)
             self._breaches[name] = tuple(rule.check(inquiry))
         return self._breaches[name]
 
@@ -70,18 +70,18 @@ class Run:
         settings = self.settings.get(name)
         return Severity(settings.severity) if settings and settings.severity else self.rules[name].severity
 
+    def thresholds(self, name: str) -> Mapping[str, int]:
+        """Give the thresholds that the body has set, each in its limits, and defaults for the rest."""
+        settings = self.settings.get(name)
+        given = (settings.__pydantic_extra__ or {}) if settings else {}
+        usable = {key: value for key, value in given.items() if value in THRESHOLDS}
+        return {key: usable.get(key, default) for key, default in self.rules[name].thresholds.items()}
+
     def cites(self, name: str) -> tuple[Citation, ...]:
         """Give the paragraph that a rule rests on here; nothing for good order."""
         target = self.rests_on.get(name)
         cited = citation(self.registry, target) if target else None
         return (cited,) if cited else ()
-
-    def _thresholds(self, rule: Rule) -> Mapping[str, int]:
-        """Give the thresholds that the body has set, each in its limits, and defaults for the rest."""
-        settings = self.settings.get(rule.name)
-        given = (settings.__pydantic_extra__ or {}) if settings else {}
-        usable = {key: value for key, value in given.items() if value in THRESHOLDS}
-        return {key: usable.get(key, default) for key, default in rule.thresholds.items()}
 
     def _target(self, rule: Rule) -> str | None:
         settings = self.settings.get(rule.name)

@@ -9,7 +9,6 @@ from cicareg.registry import Entry, Registry
 from cicareg.terms import Span
 from cicareg.yaml_text import Step
 
-
 THRESHOLDS = range(1, 101)  # what a threshold may be; outside it the rule's default holds
 
 

@@ -10,7 +10,7 @@ from cicareg.errors import CicaregError
 from cicareg.finding import Finding, Place, Severity
 from cicareg.loading import ROOT, TOP, Tree
 from cicareg.storage.files import UnfitError, read_file
-from cicareg.visible import visible
+from cicareg.visible import visible, visible_line
 
 _MAX_TOTAL = 128 * 1024 * 1024
 _YAML = re.compile(r"\.ya?ml$", re.IGNORECASE)
@@ -53,7 +53,7 @@ def read(root: Path) -> Reading:
             _check_name(path)
             raw = read_file(os.path.join(root, path))  # noqa: PTH118  # a Path for every file is slow
         except UnfitError as error:
-            place = Place(visible(path), 1, 1, 1, 1)
+            place = Place(visible_line(path), 1, 1, 1, 1)
             findings.append(Finding(place, Severity.ERROR, "file", str(error)))
             continue
         tree[path] = raw
@@ -64,7 +64,7 @@ def read(root: Path) -> Reading:
 
 
 def _check_name(path: str) -> None:
-    if visible(path) != path:
+    if visible_line(path) != path:
         raise UnfitError("the file name holds characters that cannot be printed: rename the file")
 
 

@@ -4,5 +4,18 @@ from cicareg.yaml_text.compose import Composed, compose
 from cicareg.yaml_text.door import MAX_BYTES, decode
 from cicareg.yaml_text.fault import Fault, FaultError
 from cicareg.yaml_text.places import Branch, Step, child, spot
+from cicareg.yaml_text.shown import shown
 
-__all__ = ["MAX_BYTES", "Branch", "Composed", "Fault", "FaultError", "Step", "child", "compose", "decode", "spot"]
+__all__ = [
+    "MAX_BYTES",
+    "Branch",
+    "Composed",
+    "Fault",
+    "FaultError",
+    "Step",
+    "child",
+    "compose",
+    "decode",
+    "shown",
+    "spot",
+]

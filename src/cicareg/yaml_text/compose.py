@@ -1,19 +1,23 @@
 """From text to data with places: one pass over the parser's events, with limits of our own."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stubs do not export it
 
-from cicareg.yaml_text.door import FORBIDDEN, describe
-from cicareg.yaml_text.fault import Fault, FaultError
-from cicareg.yaml_text.places import Branch, Leaf
+from cicareg.yaml_text.door import FORBIDDEN, NOT_NORMAL, describe
+from cicareg.yaml_text.fault import Fault, FaultError, fault_at
+from cicareg.yaml_text.places import Branch, Leaf, spot
 from cicareg.yaml_text.scalars import AmbiguousNumberError, resolve
+from cicareg.yaml_text.shown import shown
 
 MAX_DEPTH = 16
 MAX_NODES = 50_000
 MAX_FAULTS = 50
+_DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
 
 Data = dict[str, Any]
 
@@ -29,23 +33,30 @@ class Composed:
 
 def compose(text: str) -> Composed:
     """Read one YAML document whose top is a mapping; raise FaultError where reading cannot go on."""
+    if match := _DIRECTIVE.search(text):  # before the parser, which compares each with all before it
+        message = "YAML directives (lines that begin with %) are not allowed"
+        raise FaultError(fault_at(text, match.start(), message, len(match[0])))
     composer = _Composer()
     try:
         parser = CParser(text)
         while (event := parser.get_event()) is not None:
             composer.take(event)
     except yaml.YAMLError as error:
-        raise FaultError(_syntax(error)) from None
+        raise FaultError(_syntax(error), tuple(composer.faults)) from None
+    except UnicodeError:  # of a tag such as !%ed%a0%80, or of a text that did not pass the door
+        raise FaultError(composer.stuck("not YAML: it is not Unicode"), tuple(composer.faults)) from None
     if composer.root is None:
         raise FaultError(Fault(1, 1, 1, 1, "the file is empty"))
     return Composed(composer.root_data, composer.root, tuple(composer.faults))
 
 
 def _syntax(error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    problem = getattr(error, "problem", None) or "it cannot be read"
-    return Fault(line, column, line, column + 1, f"not YAML: {problem}")
+    found, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    line, column = (found.line + 1, found.column + 1) if found else (1, 1)
+    message = f"not YAML: {getattr(error, 'problem', None) or 'it cannot be read'}"
+    if began and began.line + 1 != line:
+        message += f" ({getattr(error, 'context', '')}, begun at line {began.line + 1})"
+    return Fault(line, column, line, column + 1, message)
 
 
 class _Level:
@@ -70,11 +81,13 @@ class _Composer:
         self.root_data: Data = {}
         self.faults: list[Fault] = []
         self._stack: list[_Level] = []
+        self._last: Any = None
         self._nodes = 0
         self._documents = 0
 
     def take(self, event: Any) -> None:
         """Take the parser's next event."""
+        self._last = event
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self._scalar(event)
@@ -85,23 +98,25 @@ class _Composer:
         elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
             self._close(event)
         elif kind is yaml.AliasEvent:
-            self._fatal(event, f"YAML aliases (*{event.anchor}) are not allowed: write the value out")
+            self._fatal(event, f"YAML aliases (*{shown(event.anchor)}) are not allowed: write the value out")
         elif kind is yaml.DocumentStartEvent:
             self._document(event)
+
+    def stuck(self, message: str) -> Fault:
+        """Make a fault of what follows the last event."""
+        line, column = (self._last.end_mark.line + 1, self._last.end_mark.column + 1) if self._last else (1, 1)
+        return Fault(line, column, line, column + 1, message)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
             self._fatal(event, "a second YAML document begins: one record, one document")
-        if event.version or event.tags:
-            self._fatal(event, "YAML directives (lines that begin with %) are not allowed")
 
     def _scalar(self, event: Any) -> None:
         self._count(event)
         level = self._stack[-1] if self._stack else None
         if level is None:
             self._fatal(event, "the top of a file must be a mapping (key: value)")
-            return
         if level.key is None and type(level.data) is dict:
             self._key(level, event)
             return
@@ -112,23 +127,25 @@ class _Composer:
             try:
                 return resolve(event.value)
             except AmbiguousNumberError:
-                message = f'YAML programs read the number {event.value} differently: put it in quotes, "{event.value}"'
-                self._fault(event, message)
+                number = shown(event.value)
+                self._fault(event, f'YAML programs read the number {number} differently: put it in quotes, "{number}"')
                 return event.value
         if match := FORBIDDEN.search(event.value):
             self._fault(event, f"the text holds {describe(match[0])}")
+        elif not unicodedata.is_normalized("NFC", event.value):
+            self._fault(event, NOT_NORMAL)
         return event.value
 
     def _key(self, level: _Level, event: Any) -> None:
         value = self._value(event)
         if not isinstance(value, str):
-            self._fault(event, f'a key is text: put it in quotes, "{event.value}"')
+            self._fault(event, f'a key is text: put it in quotes, "{shown(event.value)}"')
         key = event.value
         if key == "<<" and not event.style:
             self._fault(event, "merge keys (<<) are not allowed: write the values out")
         if key in level.data:
             first = level.branch.keys[key].start_mark
-            self._fault(event, f"key {key} given twice (first at line {first.line + 1})")
+            self._fault(event, f"key {shown(key)} given twice (first at line {first.line + 1})")
         level.key, level.key_event = key, event
 
     def _open(self, event: Any, data: Any) -> None:
@@ -170,17 +187,18 @@ class _Composer:
         if self._nodes > MAX_NODES:
             self._fatal(event, f"more than {MAX_NODES:,} values in one file")
         if event.anchor is not None:
-            self._fatal(event, f"YAML anchors (&{event.anchor}) are not allowed: write the value out")
+            self._fatal(event, f"YAML anchors (&{shown(event.anchor)}) are not allowed: write the value out")
         if event.tag is not None:
-            self._fault(event, f"YAML tags ({event.tag}) are not allowed")
+            self._fault(event, f"YAML tags ({shown(event.tag)}) are not allowed")
 
     def _fault(self, place: Leaf, message: str) -> None:
-        start, end = place.start_mark, place.end_mark
-        fault = Fault(start.line + 1, start.column + 1, end.line + 1, end.column + 1, message)
         if len(self.faults) >= MAX_FAULTS:
-            raise FaultError(fault)
-        self.faults.append(fault)
+            self._fatal(place, f"more than {MAX_FAULTS} faults: the rest of the file is not read")
+        self.faults.append(_at(place, message))
 
-    def _fatal(self, place: Leaf, message: str) -> None:
-        start, end = place.start_mark, place.end_mark
-        raise FaultError(Fault(start.line + 1, start.column + 1, end.line + 1, end.column + 1, message))
+    def _fatal(self, place: Leaf, message: str) -> NoReturn:
+        raise FaultError(_at(place, message), tuple(self.faults))
+
+
+def _at(place: Leaf, message: str) -> Fault:
+    return Fault(*spot(place), message)

@@ -15,12 +15,13 @@ class Fault:
 
 
 class FaultError(Exception):
-    """The text cannot be read at all, because of one fault."""
+    """The text cannot be read to its end, because of one fault; `earlier` ones had been stepped over."""
 
-    def __init__(self, fault: Fault) -> None:
-        """Keep the fault."""
+    def __init__(self, fault: Fault, earlier: tuple[Fault, ...] = ()) -> None:
+        """Keep the fault, and those before it."""
         super().__init__(fault.message)
         self.fault = fault
+        self.earlier = earlier
 
 
 def fault_at(text: str, offset: int, message: str, length: int = 1) -> Fault:

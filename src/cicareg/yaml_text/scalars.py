@@ -13,8 +13,8 @@ _WORDS: dict[str, bool | None] = {
 }  # fmt: skip
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
 _NUMBER_LIKE = re.compile(
-    r"[-+]?(?:[0-9][0-9_]*|0o[0-7]+|0x[0-9a-fA-F_]+|0b[01_]+|\.[0-9]+(?:[eE][-+]?[0-9]+)?"
-    r"|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)",
+    r"[-+]?(?:0o[0-7_]+|0x[0-9a-fA-F_]+|0b[01_]+|[0-9_]+(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
+    r"|\.[0-9_]+(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)",
     re.ASCII,
 )
 _STARTS = frozenset("+-.0123456789")
@@ -29,7 +29,6 @@ def resolve(text: str) -> Scalar:
     if text[:1] in _STARTS:
         if _INTEGER.fullmatch(text):
             return int(text)
-        if text and _NUMBER_LIKE.fullmatch(text):
+        if _NUMBER_LIKE.fullmatch(text):
             raise AmbiguousNumberError(text)
-        return _WORDS.get(text, text)
     return _WORDS.get(text, text)

@@ -37,11 +37,10 @@ def carried_out(ask: Inquiry) -> Iterator[Breach]:
     Mend: record the tenures that the paragraph decided, or take the post out of its `appoints`.
     """
     resting = {(e.id, t.decision) for e in ask.registry.of(Coordinators) for t in e.record.tenures if t.decision}
-    unreadable = {area for area in ask.registry.ids(Area) if ask.registry.broken(Coordinators, area)}
+    readable = {area for area in ask.registry.ids(Area) if not ask.registry.broken(Coordinators, area)}
     for meeting in ask.registry.of(Meeting):
         for index, decision in enumerate(meeting.record.decisions):
             for number, area in enumerate(decision.appoints or ()):
-                judged = area in ask.registry.ids(Area) and area not in unreadable
-                if judged and (area, f"{meeting.id}/{decision.label}") not in resting:
+                if area in readable and (area, f"{meeting.id}/{decision.label}") not in resting:
                     message = f"no tenure of {post_label(ask.registry, area)} rests on this decision"
                     yield Breach(At(meeting, ("decisions", index, "appoints", number)), message)

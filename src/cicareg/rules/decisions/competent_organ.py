@@ -6,7 +6,7 @@ from cicareg.finding import Severity
 from cicareg.records.coordinators import Coordinators
 from cicareg.records.document import Document
 from cicareg.records.meeting import Decision, Meeting
-from cicareg.rules.authority import excess
+from cicareg.rules.authority import overstep
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 # What a verb takes in the organ's `may`, and how a message calls it.
@@ -52,7 +52,7 @@ def competent_organ(ask: Inquiry) -> Iterator[Breach]:
         for index, decision in enumerate(meeting.record.decisions):
             judged_there = decision.appoints is not None and f"{meeting.id}/{decision.label}" in resting
             power = None if judged_there else _power(ask, decision)
-            problem = excess(ask.registry, meeting.record.organ, *power) if power else None
+            problem = overstep(ask.registry, meeting.record.organ, *power) if power else None
             if problem:
                 yield Breach(At(meeting, ("decisions", index, decision.verb), key=True), problem)
 

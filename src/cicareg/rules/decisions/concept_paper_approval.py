@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cicareg.finding import Severity
 from cicareg.records.document import Document
 from cicareg.records.meeting import Meeting
-from cicareg.rules.authority import excess
+from cicareg.rules.authority import overstep
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 
@@ -38,6 +38,6 @@ def concept_paper_approval(ask: Inquiry) -> Iterator[Breach]:
             document = ask.registry.get(Document, decision.approves or decision.adopts or decision.endorses or "")
             if document is None or document.record.kind != "concept-paper":
                 continue
-            problem = excess(ask.registry, meeting.record.organ, "approve-concept-paper", "approve concept papers")
+            problem = overstep(ask.registry, meeting.record.organ, "approve-concept-paper", "approve concept papers")
             if problem:
                 yield Breach(At(meeting, ("decisions", index, decision.verb), key=True), problem)

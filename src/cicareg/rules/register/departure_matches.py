@@ -46,7 +46,7 @@ def departure_matches(ask: Inquiry) -> Iterator[Breach]:
                 yield Breach(At(post, (*path, "rule")), problem)
             elif not _covers(ask, post, index):
                 message = f"this departure covers no breach of {departure.rule}"
-                message += f" by a tenure that rests on {departure.basis}" if departure.basis else ""
+                message += f" by a tenure of its own basis ({departure.basis})" if departure.basis else ""
                 yield Breach(At(post, path), message)
 
 

@@ -17,12 +17,6 @@ def known_rules(ask: Inquiry) -> Iterator[Breach]:
     default in force without a word.
 
     Good:
-        # registry/law/charter.yaml
-        document: charter
-        text-of: 2023-07-01
-        paragraphs:
-          "3":
-            - {id: two-years, strength: recommended, asks: A tenure lasts two years.}
         # registry/registry.yaml
         format: 1
         organisation: {name: Council of the Frozen Lakes, short: CFL}

@@ -11,8 +11,6 @@ from cicareg.registry import Entry
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 from cicareg.yaml_text import Step
 
-Taken = tuple[Entry[Area], str]
-
 
 @rule(Severity.ERROR)
 def unique_names(ask: Inquiry) -> Iterator[Breach]:
@@ -39,7 +37,7 @@ def unique_names(ask: Inquiry) -> Iterator[Breach]:
 
     Mend: keep the name where it belongs and take it away elsewhere; give the number that was decided.
     """
-    yield from _names(ask.registry.of(State))
+    yield from _names(sorted(ask.registry.of(State), key=ask.registry.where))  # as the file has them
     yield from _names(ask.registry.of(Area))
     yield from _numbers(ask.registry.of(Area))
     for top in ask.registry.of(RegistryRecord):

@@ -39,15 +39,15 @@ def acting_coordinator(ask: Inquiry) -> Iterator[Breach]:
     for post in ask.registry.of(Coordinators):
         served = holdings(ask.registry, post)
         for index, acting in enumerate(post.record.acting):
-            today = [h for h in served if h.span and h.span.covers(acting.from_)]
-            yield from _vacancy(ask, post, index, today)
-            helpers = [h.tenure.state for h in today if h.tenure.role == "co-coordinator"]
+            then = [h for h in served if h.span and h.span.covers(acting.from_)]
+            yield from _vacancy(ask, post, index, then)
+            helpers = [h.tenure.state for h in then if h.tenure.role == "co-coordinator"]
             yield from _consent(ask, post, index, helpers)
 
 
-def _vacancy(ask: Inquiry, post: Entry[Coordinators], index: int, today: Sequence[Holding]) -> Iterator[Breach]:
+def _vacancy(ask: Inquiry, post: Entry[Coordinators], index: int, then: Sequence[Holding]) -> Iterator[Breach]:
     acting, at = post.record.acting[index], At(post, ("acting", index, "from"))
-    leader = next((h for h in today if h.tenure.role == "coordinator"), None)
+    leader = next((h for h in then if h.tenure.role == "coordinator"), None)
     place = post_label(ask.registry, post.id)
     if leader is not None:
         name = state_label(ask.registry, leader.tenure.state)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cicareg.finding import Severity
 from cicareg.questions.naming import post_label
 from cicareg.records.coordinators import Coordinators
-from cicareg.rules.authority import Cited, cited, deed, excess
+from cicareg.rules.authority import Cited, cited, deed, overstep
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 
@@ -40,7 +40,7 @@ def appointing_decision(ask: Inquiry) -> Iterator[Breach]:
 
 def _problem(ask: Inquiry, found: Cited, post: str) -> str | None:
     if post in (found.decision.appoints or ()):
-        return excess(ask.registry, found.meeting.record.organ, "appoint", "appoint coordinators")
+        return overstep(ask.registry, found.meeting.record.organ, "appoint", "appoint coordinators")
     place = post_label(ask.registry, post)
     citation = f"{found.meeting.id}/{found.decision.label}"
     return f"{citation} does not appoint to {place}: it {deed(ask.registry, found.decision)}"

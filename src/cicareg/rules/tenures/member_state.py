@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cicareg.finding import Severity
 from cicareg.questions.holdings import holdings
+from cicareg.questions.naming import state_label
 from cicareg.questions.serving import acting_spans
 from cicareg.records.coordinators import Coordinators
 from cicareg.records.state import State
-from cicareg.registry import Entry
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 from cicareg.terms import Span
 
@@ -40,14 +40,13 @@ def member_state(ask: Inquiry) -> Iterator[Breach]:
             serving.append((At(post, ("acting", index, "state")), acting.state, span))
         for at, code, days in serving:
             state = ask.registry.get(State, code)
-            problem = _problem(state, days) if state else None
-            if state and problem:
+            problem = _problem(state_label(ask.registry, code), state.record, days) if state else None
+            if problem:
                 yield Breach(at, problem)
 
 
-def _problem(state: Entry[State], days: Span) -> str | None:
-    name = next(iter(state.record.name.values()))
-    since, until = state.record.member_since, state.record.member_until
+def _problem(name: str, state: State, days: Span) -> str | None:
+    since, until = state.member_since, state.member_until
     if since is None:
         return f"{name} is no member: it has no member-since"
     if days.start.year < since.year:

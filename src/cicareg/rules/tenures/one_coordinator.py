@@ -46,7 +46,8 @@ def _groups(serving: Sequence[Holding], maximum: int) -> Iterator[tuple[Span, li
     """Yield the tenures that are too many, those of one basis on shared days together, with the days."""
     groups: list[tuple[Span, list[Holding]]] = []
     for index, holding in enumerate(serving):
-        shares = [s for h in serving[:index] if h.span and holding.span and (s := h.span.shared(holding.span))]
+        others = [h for h in serving[:index] if h.tenure.state != holding.tenure.state]
+        shares = [s for h in others if h.span and holding.span and (s := h.span.shared(holding.span))]
         days = _crowded(shares, maximum)
         if days is None:
             continue
@@ -79,13 +80,21 @@ def _hull(one: Span, other: Span) -> Span:
 
 def _breach(ask: Inquiry, days: Span, excess: Sequence[Holding], serving: Iterable[Holding]) -> Breach:
     first = excess[0]
-    together = [h for h in serving if h.span and h.span.covers(days.start)]
-    names = ", ".join(state_label(ask.registry, h.tenure.state) for h in together)
+    together = _fullest(first, [h for h in serving if h.index <= excess[-1].index])
+    names = [state_label(ask.registry, state) for state in dict.fromkeys(h.tenure.state for h in together)]
     message = (
-        f"{post_label(ask.registry, first.post.id)} has {len(together)} coordinators at once ({names}) "
+        f"{post_label(ask.registry, first.post.id)} has {len(names)} coordinators at once ({', '.join(names)}) "
         f"{days}; at most {ask.thresholds['maximum']}"
     )
     if is_dimension(ask.registry, first.post.id):
         message += " (by analogy: the paragraph speaks of priority areas)"
     related = tuple(At(h.post, h.path, message="also a coordinator then") for h in together if h is not first)
     return Breach(At(first.post, first.path), message, first.tenure.basis, days, related=related)
+
+
+def _fullest(first: Holding, serving: Sequence[Holding]) -> list[Holding]:
+    """Give those who serve on the day of a tenure that has the most coordinators."""
+    spans = [h.span for h in serving if h.span]
+    days = sorted(shared.start for span in spans if first.span and (shared := span.shared(first.span)))
+    fullest = max(days, key=lambda day: sum(span.covers(day) for span in spans))
+    return [h for h in serving if h.span and h.span.covers(fullest)]

@@ -45,8 +45,17 @@ def one_role(ask: Inquiry) -> Iterator[Breach]:
 def _breach(ask: Inquiry, holding: Holding, other: Holding, days: Span) -> Breach:
     name, place = state_label(ask.registry, holding.tenure.state), post_label(ask.registry, holding.post.id)
     message = f"{name} is both {other.tenure.role} and {holding.tenure.role} of {place}, {days}"
-    first, second = sorted((other, holding), key=lambda h: (h.event is not None and h.event.day, h.index))
-    if first.tenure.term is None:
-        message += f": write `replaces: [{holding.tenure.state}]` in the tenure as {second.tenure.role}"
+    later = _successor(holding, other)
+    if later is not None:
+        message += f": write `replaces: [{holding.tenure.state}]` in the tenure as {later.tenure.role}"
     related = (At(other.post, other.path, message=f"the tenure as {other.tenure.role}"),)
     return Breach(At(holding.post, holding.path), message, related=related)
+
+
+def _successor(one: Holding, other: Holding) -> Holding | None:
+    """Give the one decided later where the earlier is undated and `replaces` would end it, else None."""
+    for earlier, later in ((one, other), (other, one)):
+        in_order = earlier.event is not None and later.event is not None and earlier.event < later.event
+        if in_order and earlier.tenure.term is None:
+            return later
+    return None

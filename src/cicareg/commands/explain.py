@@ -1,0 +1,46 @@
+"""Explain a rule."""
+
+from typing import Annotated
+
+import typer
+
+from cicareg.commands._desk import Desk, choice, is_screen, put, width
+from cicareg.errors import CicaregError, Exit, UsageError
+from cicareg.names import did_you_mean
+
+
+def run(
+    ctx: typer.Context,
+    rule: Annotated[str | None, typer.Argument(metavar="[RULE]", help="Name of a rule; without it, all rules.")] = None,
+    format_: Annotated[str, typer.Option("--format", help="text or markdown")] = "text",
+) -> Exit:
+    """Explain a rule, or list all rules.
+
+    A page tells what the rule demands, the paragraph it rests on, examples, how to mend a breach and how to
+    record a departure. Outside a register the defaults are shown, without paragraphs.
+
+    \b
+    Examples:
+      cicareg explain
+      cicareg explain one-coordinator
+      cicareg explain --format markdown > docs/rules.md
+    """
+    from cicareg.commands._register import open_register
+    from cicareg.formats.format import Look, formats
+    from cicareg.rules.explaining import explanations
+
+    desk: Desk = ctx.obj
+    able = {name: found.explanations for name, found in formats().items() if found.explanations}
+    write = able[choice(format_, tuple(sorted(able)), "format")]
+    try:
+        registry = open_register(desk).registry
+    except CicaregError:
+        if desk.folder is not None:
+            raise
+        registry = None
+    pages = {page.name: page for page in explanations(registry)}
+    if rule is not None and rule.lower() not in pages:
+        raise UsageError(f"no rule {rule!r}{did_you_mean(rule, pages)}", hint="cicareg explain lists all rules")
+    chosen = list(pages.values()) if rule is None else [pages[rule.lower()]]
+    put(write(chosen, Look(width(), desk.wants_color(), is_screen())))
+    return Exit.OK

@@ -1,0 +1,49 @@
+"""Templates run sandboxed on plain data, and say where they fail."""
+
+import pytest
+
+from cicareg.annexes.filling import fill
+from cicareg.document import Document, Paragraph
+from cicareg.errors import CicaregError
+
+
+def filled(template: str, **data: object) -> Document:
+    return fill({"x.html": ("templates/en/x.html", template.encode())}, "x.html", data, "en")
+
+
+def test_data_is_text_never_markup_or_template() -> None:
+    name = "<b>{{ 7 * 7 }}</b> & {% raw %}"
+    assert filled("<p>{{ name }}</p>\n", name=name) == Document("en", (Paragraph(name),))
+
+
+REFUSED = {
+    "missing value": ("\n<p>{{ nothing }}</p>\n", "templates/en/x.html:2: 'nothing' is undefined"),
+    "missing attribute": ("<p>{{ organ.genitive }}</p>\n", "templates/en/x.html:1: 'dict object' has no attribute"),
+    "none": ("<p>{{ none_here }}</p>\n", "templates/en/x.html:1: a value that is not on record would be printed"),
+    "syntax": ("<p>\n{% if %}</p>\n", "templates/en/x.html:2: "),
+    "unknown filter": ("<p>{{ 'a' | nosuch }}</p>\n", "templates/en/x.html:1: "),
+    "private attribute": ("<p>{{ organ.__class__.__mro__ }}</p>\n", "templates/en/x.html:1: "),
+    "recursive macro": ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n", "templates/en/x.html:"),
+    "include of what is not there": ("{% include '/etc/passwd' %}\n", "templates/en/x.html:1: "),
+    "huge range": ("{% for i in range(999999999) %}{% endfor %}\n", "templates/en/x.html:1: "),
+    "division by nothing": ("\n\n<p>{{ 1 // 0 }}</p>\n", "templates/en/x.html:3: "),
+    "changes the data": ("<p>{{ organ.update({'name': 'FORGED'}) }}</p>\n", "templates/en/x.html:1: "),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused_with_template_and_line(name: str) -> None:
+    template, message = REFUSED[name]
+    with pytest.raises(CicaregError) as refused:
+        filled(template, organ={"name": "Committee"}, none_here=None)
+    assert refused.value.message.startswith(message), refused.value.message
+
+
+def test_a_template_that_is_not_text_is_refused_with_its_place() -> None:
+    with pytest.raises(CicaregError, match=r"x\.html:1:4: a tab"):
+        filled("<p>\t</p>\n")
+
+
+def test_an_unknown_template_is_refused() -> None:
+    with pytest.raises(CicaregError, match=r"there is no template list\.html"):
+        fill({}, "list.html", {}, "en")

@@ -1,0 +1,51 @@
+"""Fixtures for all tests: goldens, and the command line in this process."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from cicareg.cli import run
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what is produced as the new goldens")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with tests/goldens/NAME; `bin/test --accept` writes the golden anew."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDENS / name
+        if request.config.getoption("--accept"):
+            path.write_bytes(text.encode("utf-8"))
+        assert text == path.read_bytes().decode("utf-8"), f"{name} differs; if it should: bin/test --accept"
+
+    return compare
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command did: its exit code and its two outputs."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def cicareg(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Run the command line in this process, in a plain environment."""
+    for name in ("CICAREG_REGISTRY", "CICAREG_DEBUG", "NO_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(*words: str | Path) -> Ran:
+        code = run([str(word) for word in words])
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return call

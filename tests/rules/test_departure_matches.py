@@ -1,0 +1,166 @@
+"""Departures that depart from something."""
+
+from tests.rules.overlays import LAST, Files, holders, ice, meeting
+from tests.support import found, report, sample
+
+RULE = "departure-matches"
+SHORT = f"state: XAA, role: coordinator, term: 2024-2024, {LAST}"
+
+
+def short(*departures: str, tenure: str = SHORT) -> Files:
+    """Have a tenure that is too short, and departures."""
+    return ice(tenure, departures=departures)
+
+
+def test_sample_has_none() -> None:
+    assert found(RULE) == []
+
+
+def test_one_that_covers_its_breach() -> None:
+    files = short(f"rule: minimum-tenure, {LAST}, reason: So decided.")
+    assert found(RULE, files) == []
+    assert found("minimum-tenure", files) == [
+        "coordinators/fish.yaml:2:5 note: the tenure of Borland is not stated",
+        "coordinators/fish.yaml:3:5 note: the tenure of Corvania is not stated",
+        "coordinators/fish.yaml:4:5 note: the tenure of Alderia is not stated",
+        "coordinators/ice.yaml:2:43 note: the tenure of Alderia, 2024-01-01 to 2024-12-31, is shorter than 2 "
+        "years (departure)",
+    ]
+
+
+def test_nothing_left_to_depart_from() -> None:
+    files = ice(
+        f"state: XAA, role: coordinator, term: 2024-2025, {LAST}",
+        departures=(f"rule: minimum-tenure, {LAST}, reason: So decided.",),
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:4:5 error: this departure covers no breach of minimum-tenure by a tenure of its "
+        "own basis (decision com-2023-06-01/1)",
+    ]
+
+
+def test_an_undated_tenure_is_a_note_and_no_breach() -> None:
+    files = short(
+        f"rule: minimum-tenure, {LAST}, reason: So decided.",
+        tenure=f"state: XAA, role: coordinator, {LAST}",
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:4:5 error: this departure covers no breach of minimum-tenure by a tenure of its "
+        "own basis (decision com-2023-06-01/1)",
+    ]
+
+
+def test_another_basis() -> None:
+    files = short("rule: minimum-tenure, listed: com-2023-06-01, reason: So listed.")
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:4:5 error: this departure covers no breach of minimum-tenure by a tenure of its "
+        "own basis (listed com-2023-06-01)",
+    ]
+
+
+def test_no_basis() -> None:
+    assert found(RULE, short("rule: minimum-tenure, reason: So it is.")) == [
+        "coordinators/ice.yaml:4:5 error: this departure covers no breach of minimum-tenure",
+    ]
+
+
+def test_a_breach_in_another_file() -> None:
+    departure = f"rule: minimum-tenure, {LAST}, reason: So decided."
+    elsewhere = holders("people", f"state: XAA, role: coordinator, term: 2024-2025, {LAST}", departures=(departure,))
+    assert found(RULE, ice(SHORT) | elsewhere) == [
+        "coordinators/people.yaml:4:5 error: this departure covers no breach of minimum-tenure by a tenure of its "
+        "own basis (decision com-2023-06-01/1)",
+    ]
+
+
+def test_a_departure_that_ended_before_the_breach() -> None:
+    assert found(RULE, short(f"rule: minimum-tenure, {LAST}, reason: So decided., until: 2023-12-31")) == [
+        "coordinators/ice.yaml:4:5 error: this departure covers no breach of minimum-tenure by a tenure of its "
+        "own basis (decision com-2023-06-01/1)",
+    ]
+
+
+def test_a_departure_that_ends_within_the_breach_matches_but_does_not_cover_the_rest() -> None:
+    files = short(f"rule: minimum-tenure, {LAST}, reason: So decided., until: 2024-01-01")
+    assert found(RULE, files) == []
+    assert found("minimum-tenure", files) == [
+        "coordinators/fish.yaml:2:5 note: the tenure of Borland is not stated",
+        "coordinators/fish.yaml:3:5 note: the tenure of Corvania is not stated",
+        "coordinators/fish.yaml:4:5 note: the tenure of Alderia is not stated",
+        "coordinators/ice.yaml:2:43 error: the tenure of Alderia, 2024-01-01 to 2024-12-31, is shorter than 2 years",
+    ]
+
+
+def test_a_departure_until_the_last_day_covers_all() -> None:
+    files = short(f"rule: minimum-tenure, {LAST}, reason: So decided., until: 2024-12-31")
+    assert found("minimum-tenure", files)[-1].endswith("(departure)")
+
+
+def test_each_basis_needs_its_own() -> None:
+    later = meeting("com-2024-05-01", "number: 1, appoints: [ice]")
+    files = later | ice(
+        "state: XAA, role: coordinator, term: 2024-2026, decision: com-2023-06-01/1",
+        "state: XBB, role: coordinator, term: 2024-2026, decision: com-2023-06-01/1",
+        "state: XCC, role: coordinator, term: 2025-2026, decision: com-2024-05-01/1",
+        departures=("rule: one-coordinator, decision: com-2023-06-01/1, reason: Two were decided.",),
+    )
+    assert found(RULE, files) == []
+    assert found("one-coordinator", files) == [
+        "coordinators/ice.yaml:3:5 note: Ice has 2 coordinators at once (Alderia, Borland) 2024-01-01 to "
+        "2026-12-31; at most 1 (departure)",
+        "coordinators/ice.yaml:4:5 error: Ice has 3 coordinators at once (Alderia, Borland, Corvania) "
+        "2025-01-01 to 2026-12-31; at most 1",
+    ]
+
+
+def test_a_rule_that_does_not_exist() -> None:
+    assert found(RULE, short(f"rule: minimum-tenures, {LAST}, reason: So decided.")) == [
+        "coordinators/ice.yaml:4:12 error: no rule minimum-tenures; did you mean minimum-tenure?",
+    ]
+
+
+def test_rules_of_good_order() -> None:
+    files = ice(
+        f"state: XAA, role: coordinator, term: 2025-2024, {LAST}",
+        departures=(f"rule: term-order, {LAST}, reason: So decided.",),
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:4:12 error: term-order cannot be departed from: it is a rule of good order",
+    ]
+    assert found("term-order", files) == [
+        "coordinators/ice.yaml:2:43 error: the tenure of Alderia ends on 2024-12-31, before it starts on 2025-01-01",
+    ]
+
+
+def test_a_rule_that_binds_stays_an_error() -> None:
+    decision = "decision: com-2023-06-01/2"
+    files = short(
+        f"rule: appointing-decision, {decision}, reason: So decided.",
+        tenure=f"state: XAA, role: coordinator, term: 2024-2025, {decision}",
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:4:12 error: appointing-decision cannot be departed from: it binds (Charter 1, "
+        "shall, in force from 2023-07-01)",
+    ]
+    assert found("appointing-decision", files) == [
+        "coordinators/ice.yaml:2:64 error: com-2023-06-01/2 does not appoint to Ice: it recommends charter",
+    ]
+
+
+def test_a_rule_whose_paragraph_is_not_on_record() -> None:
+    assert found(RULE, short(f"rule: minimum-tenure, {LAST}, reason: So decided.") | {"law/charter.yaml": None}) == [
+        "coordinators/ice.yaml:4:12 error: minimum-tenure cannot be departed from: it is a rule of good order",
+    ]
+
+
+def test_itself_even_where_settings_would_let_it() -> None:
+    setting = "\n  departure-matches: {rests-on: charter/3/two-years}\n"
+    settings = sample()["registry/registry.yaml"].decode().rstrip("\n") + setting
+    files = short(f"rule: departure-matches, {LAST}, reason: So decided.") | {"registry.yaml": settings}
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:4:12 error: departure-matches cannot be departed from: it is a rule of good order",
+    ]
+
+
+def test_departures_are_counted() -> None:
+    assert report(short(f"rule: minimum-tenure, {LAST}, reason: So decided.")).departures == 1

@@ -1,0 +1,103 @@
+"""Find a register and read it; links and whatever is no file are not followed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from cicareg.errors import CicaregError
+from cicareg.storage.worktree import locate, read
+from tests.support import sample, write
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write(tmp_path)
+
+
+def found(root: Path) -> list[str]:
+    return [f"{finding.place}: {finding.message}" for finding in read(root).findings]
+
+
+def test_the_whole_register_is_read(root: Path) -> None:
+    assert read(root).tree == sample()
+    assert found(root) == []
+
+
+def test_hidden_files_and_other_files_are_not_ours(root: Path) -> None:
+    (root / "registry/.swp.yaml").write_text("x", encoding="utf-8")
+    (root / "registry/README.md").write_text("x", encoding="utf-8")
+    (root / "registry/areas/notes.txt").write_text("x", encoding="utf-8")
+    assert read(root).tree == sample()
+
+
+def test_F01_symbolic_link_to_a_file(root: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("secret: word\n", encoding="utf-8")
+    (root / "registry/areas/link.yaml").symlink_to(secret)
+    message = "a symbolic link in the register: put the file itself here"
+    assert found(root) == [f"registry/areas/link.yaml:1:1: {message}"]
+    assert all(b"secret" not in raw for raw in read(root).tree.values())
+
+
+@pytest.mark.parametrize("target", ["nowhere", "loop.yaml", "/dev/zero"], ids=["dangling", "self", "endless"])
+def test_F04_F07_links_that_lead_nowhere_or_without_end(root: Path, target: str) -> None:
+    (root / "registry/areas/loop.yaml").symlink_to(target)
+    assert len(found(root)) == 1
+
+
+def test_F05_folder_with_the_name_of_a_record(root: Path) -> None:
+    (root / "registry/areas/folder.yaml").mkdir()
+    assert found(root) == ["registry/areas/folder.yaml:1:1: a folder with the name of a record"]
+
+
+def test_F06_pipe_does_not_hang(root: Path) -> None:
+    os.mkfifo(root / "registry/areas/pipe.yaml")
+    assert found(root) == ["registry/areas/pipe.yaml:1:1: not a regular file"]
+
+
+def test_F08_linked_folders_are_not_entered(root: Path) -> None:
+    (root / "registry/areas/again").symlink_to(root / "registry", target_is_directory=True)
+    assert len(found(root)) == 1
+    assert read(root).tree == sample()
+
+
+def test_linked_registry_is_refused(tmp_path: Path) -> None:
+    real = write(tmp_path / "real")
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "registry").symlink_to(real / "registry", target_is_directory=True)
+    with pytest.raises(CicaregError, match="is a symbolic link"):
+        read(other)
+
+
+def test_F14_file_names_that_cannot_be_printed(root: Path) -> None:
+    for name in (b"bad\xff.yaml", b"a\nb.yaml", b"c\x1b[31m.yaml"):
+        Path(os.fsdecode(os.fsencode(root / "registry/areas") + b"/" + name)).write_bytes(b"dimension: people\n")
+    lines = found(root)
+    assert len(lines) == 3
+    assert all(line.isprintable() for line in lines)
+    assert any(r"bad\udcff.yaml" in line for line in lines)
+    assert read(root).tree == sample()
+
+
+def test_a_file_larger_than_a_record_is_not_read(root: Path) -> None:
+    (root / "registry/areas/big.yaml").write_bytes(b"#" * (1024 * 1024 + 1))
+    assert found(root) == ["registry/areas/big.yaml:1:1: the file has 1,048,577 bytes; a record has at most 1,048,576"]
+
+
+def test_the_register_is_found_upwards_by_option_and_by_environment(root: Path, tmp_path: Path) -> None:
+    deep = root / "registry" / "areas"
+    assert locate(None, {}, deep) == root
+    assert locate(root, {}, Path("/")) == root
+    assert locate(root / "registry", {}, Path("/")) == root
+    assert locate(None, {"CICAREG_REGISTRY": str(root)}, Path("/")) == root
+    other = write(tmp_path / "other")
+    assert locate(other, {"CICAREG_REGISTRY": str(root)}, deep) == other
+
+
+def test_no_register_is_said_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(CicaregError, match=r"no register in .*: there is no registry/registry\.yaml"):
+        locate(tmp_path, {}, tmp_path)
+    with pytest.raises(CicaregError, match="no register here or above"):
+        locate(None, {}, tmp_path)
