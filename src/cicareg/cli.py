@@ -19,7 +19,8 @@ def run(argv: Sequence[str]) -> int:
     """Run a command and give its exit code. Nothing escapes as a traceback."""
     try:
         _printable(argv)
-        result = typer.main.get_command(_app(argv)).main(list(argv), prog_name="cicareg", standalone_mode=False)
+        argv = list(argv) or ["--help"]
+        result = typer.main.get_command(_app(argv)).main(argv, prog_name="cicareg", standalone_mode=False)
         return int(result or 0)
     except ClickException as error:
         tell(f"cicareg: {error.format_message()}")
@@ -58,7 +59,7 @@ def _commands() -> dict[str, str]:
 
 def _app(argv: Sequence[str]) -> typer.Typer:
     """Make the application of the commands that the words name; of all where they name none."""
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.callback()(_options)
     known = _commands()
     for name in [word for word in argv if word in known] or list(known):

@@ -86,6 +86,14 @@ def test_an_appointment_that_tenures_cite_is_judged_there() -> None:
     ]
 
 
+def test_a_decision_that_tenures_cite_wrongly_is_judged_here() -> None:
+    decided = meeting("com-2024-07-01", "number: 1, adopts: charter")
+    cites = ice("state: XAA, role: coordinator, term: 2025-2026, decision: com-2024-07-01/1")
+    assert found(RULE, decided | cites) == [
+        "meetings/com-2024-07-01.yaml:4:17 error: Committee may not adopt documents; that is for Assembly",
+    ]
+
+
 def test_concept_papers_have_a_rule_of_their_own() -> None:
     assert found(RULE, meeting("asm-2024-07-01", "number: 1, approves: ice-paper")) == []
 

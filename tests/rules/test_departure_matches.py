@@ -67,10 +67,32 @@ def test_no_basis() -> None:
 def test_a_breach_in_another_file() -> None:
     departure = f"rule: minimum-tenure, {LAST}, reason: So decided."
     elsewhere = holders("people", f"state: XAA, role: coordinator, term: 2024-2025, {LAST}", departures=(departure,))
-    assert found(RULE, ice(SHORT) | elsewhere) == [
+    files = short(departure) | elsewhere
+    assert found(RULE, files) == [
         "coordinators/people.yaml:4:5 error: this departure covers no breach of minimum-tenure by a tenure of its "
         "own basis (decision com-2023-06-01/1)",
     ]
+
+
+def test_another_rule() -> None:
+    files = short(f"rule: one-coordinator, {LAST}, reason: So decided.")
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:4:5 error: this departure covers no breach of one-coordinator by a tenure of "
+        "its own basis (decision com-2023-06-01/1)",
+    ]
+    assert report(files).departures == 0
+
+
+def test_what_rests_on_nothing_is_not_covered_by_what_rests_on_nothing() -> None:
+    files = holders(
+        "people",
+        acting=("state: XAA, from: 2024-03-01",),
+        departures=("rule: acting-coordinator, reason: So it is.",),
+    )
+    assert found(RULE, files) == [
+        "coordinators/people.yaml:2:5 error: this departure covers no breach of acting-coordinator",
+    ]
+    assert report(files).departures == 0
 
 
 def test_a_departure_that_ended_before_the_breach() -> None:

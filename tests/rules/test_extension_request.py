@@ -72,5 +72,6 @@ def test_reversed_and_unknown_days() -> None:
         "state: XAA, role: coordinator, term: 2022-2021, source: letters",
         "state: XAA, role: coordinator, source: gazette, notified: 2023-01-01",
         f"{SECOND}, notified: 2023-01-01",
+        "state: XAA, role: coordinator, term: 2026-2025, source: gazette, notified: 2026-01-01",
     )
     assert found(RULE, files) == []

@@ -66,6 +66,13 @@ def test_a_departure_covers_those_of_its_basis() -> None:
     ]
 
 
+def test_a_departure_covers_until_its_last_day() -> None:
+    tenures = [f"state: {state}, role: coordinator, term: 2024-2025, {LAST}" for state in ("XAA", "XBB")]
+    for until, covered in (("2025-12-31", 1), ("2025-12-30", 0)):
+        departure = f"rule: one-coordinator, {LAST}, reason: Two were decided., until: {until}"
+        assert report(ice(*tenures, departures=(departure,))).departures == covered
+
+
 def test_one_more_by_a_later_decision_is_not_covered() -> None:
     files = meeting("com-2024-05-01", "number: 1, appoints: [ice]") | ice(
         f"state: XAA, role: coordinator, term: 2024-2026, {LAST}",
@@ -172,6 +179,18 @@ def test_a_state_recorded_twice_is_one_coordinator() -> None:
         "coordinators/ice.yaml:4:5 error: Ice has 2 coordinators at once (Alderia, Borland) 2024-01-01 to "
         "2025-12-31; at most 1",
     ]
+
+
+def test_open_and_dated_tenures_of_one_list_are_one_finding() -> None:
+    undated, dated = f"role: coordinator, {LISTED}", f"role: coordinator, term: 2024-2025, {LISTED}"
+    for second, third in ((undated, dated), (dated, undated)):
+        files = holders("fish", f"state: XAA, {undated}", f"state: XBB, {second}", f"state: XCC, {third}")
+        assert [text.partition("Corvania) ")[2] for text in found(RULE, files)] == ["from 2023-06-01; at most 1"]
+
+
+def test_the_maximum_is_one_where_nothing_is_set() -> None:
+    text = sample()["registry/registry.yaml"].decode().replace(", maximum: 1", "")
+    assert len(found(RULE, people("XAA", "XBB") | {"registry.yaml": text})) == 1
 
 
 def test_the_maximum_is_data() -> None:

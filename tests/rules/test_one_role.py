@@ -42,6 +42,17 @@ def test_an_undated_helper_that_comes_to_lead() -> None:
     ]
 
 
+def test_no_suggestion_where_the_earlier_is_dated() -> None:
+    files = ice(
+        "state: XAA, role: co-coordinator, term: 2020-2024, source: letters",
+        f"state: XAA, role: coordinator, term: 2024-2025, {LAST}",
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:3:5 error: Alderia is both co-coordinator and coordinator of Ice, 2024-01-01 "
+        "to 2024-12-31",
+    ]
+
+
 def test_the_suggestion_mends_it() -> None:
     files = ice(
         "state: XAA, role: co-coordinator, source: letters",

@@ -1,6 +1,7 @@
 """What holds for all rules: how they are named, tested, set, cited, and what they must survive."""
 
 import inspect
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from cicareg.finding import Finding, Severity
 from cicareg.loading import load
 from cicareg.rules.engine import all_rules, check
+from cicareg.terms import day_before
 from tests.rules.overlays import LAST, Files, holders, ice, meeting
 from tests.support import PROJECT, SAMPLE, report, sample, tree_of
 
@@ -42,40 +44,6 @@ def test_a_rules_file_says_first_what_it_rests_on(name: str) -> None:
     law, _, demand = (RULES[name].rests_on or "").partition("/")
     start = f"{law.capitalize()} {demand.partition('/')[0]}: " if law else "Good order: "
     assert (module.__doc__ or "").startswith(start) if module else False
-
-
-def test_the_rules_are_these() -> None:
-    assert list(RULES) == [
-        "acting-coordinator",
-        "appointing-decision",
-        "carried-out",
-        "competent-organ",
-        "concept-paper-approval",
-        "decided-before-start",
-        "decision-numbers",
-        "departure-matches",
-        "extension-request",
-        "known-rules",
-        "law-coverage",
-        "list-on-record",
-        "member-state",
-        "minimum-tenure",
-        "notified-before-approval",
-        "one-basis",
-        "one-coordinator",
-        "one-role",
-        "tenure-overlap",
-        "term-order",
-        "termination-notice",
-        "unique-names",
-    ]
-
-
-def test_only_what_was_so_decided_or_recorded_late_is_a_warning_by_default() -> None:
-    assert {name for name, rule in RULES.items() if rule.severity is not Severity.ERROR} == {
-        "carried-out",
-        "decided-before-start",
-    }
 
 
 @pytest.mark.parametrize("root", [SAMPLE, PROJECT], ids=["sample", "cica"])
@@ -116,6 +84,15 @@ def test_what_a_rule_rests_on_is_data() -> None:
     assert [str(cited) for cited in finding.cites] == ["Charter 6, should, in force from 2023-07-01"]
 
 
+def test_what_a_rule_rests_on_by_default() -> None:
+    law = sample()["registry/law/charter.yaml"].decode().replace("document: charter", "document: modalities")
+    paper = "kind: decision\norgan: asm\ntitle: Modalities\n"
+    files = SHORT | settings(", rests-on: charter/3/two-years", "")
+    files |= {"law/modalities.yaml": law.replace('"3":', '"1.10":'), "documents/modalities.yaml": paper}
+    (finding,) = weighing(files, "minimum-tenure")
+    assert [str(cited) for cited in finding.cites] == ["Modalities 1.10, recommended, draft"]
+
+
 def test_a_text_older_than_its_adoption_is_a_draft() -> None:
     text = sample()["registry/law/charter.yaml"].decode().replace("text-of: 2023-07-01", "text-of: 2023-06-30")
     (finding,) = weighing(SHORT | {"law/charter.yaml": text}, "minimum-tenure")
@@ -136,6 +113,61 @@ def test_findings_are_in_order_and_the_same_twice() -> None:
     files = SHORT | holders("people", *["state: XEE, role: coordinator, listed: asm-2023-07-01"] * 2)
     first, second = report(files).findings, report(files).findings
     assert first == second == tuple(sorted(first, key=lambda f: f.order))
+
+
+@pytest.mark.parametrize(
+    ("rule", "tenure", "until"),
+    [
+        ("appointing-decision", "term: 2024-2025, decision: com-2023-06-01/2", "2025-12-31"),
+        ("decided-before-start", "term: 2023-2024, decision: com-2023-06-01/1", "2023-05-31"),
+        ("extension-request", "term: 2023-2024, notified: 2023-01-01, decision: com-2023-06-01/1", "2024-12-31"),
+        ("minimum-tenure", "term: 2024-2024, decision: com-2023-06-01/1", "2024-12-31"),
+        ("notified-before-approval", "term: 2024-2025, notified: 2023-06-02, listed: com-2023-06-01", "2025-12-31"),
+        (
+            "termination-notice",
+            "term: 2024-2025, decision: com-2023-06-01/1, ended: {on: 2024-06-01, notified: 2024-06-02}",
+            "2024-06-01",
+        ),
+    ],
+)
+def test_a_breach_tells_what_a_departure_must_share(rule: str, tenure: str, until: str) -> None:
+    """Whatever another body's law makes soft can be departed from, on the days of the breach."""
+    text = sample()["registry/registry.yaml"].decode().splitlines()
+    soft = [line for line in text if not line.startswith(f"  {rule}:")] + [
+        f"  {rule}: {{rests-on: charter/6/friendship}}"
+    ]
+    files: Files = {"registry.yaml": "\n".join(soft) + "\n"}
+    basis = next(part for part in tenure.split(", ") if part.startswith(("decision", "listed")))
+    first = "state: XAA, role: coordinator, term: 2021-2022, source: letters"
+    for day, covered in ((f", until: {until}", 1), (f", until: {day_before(date.fromisoformat(until))}", 0), ("", 1)):
+        departure = f"rule: {rule}, {basis}, reason: So decided.{day}"
+        files |= ice(first, f"state: XAA, role: coordinator, {tenure}", departures=(departure,))
+        assert report(files).departures == covered
+
+
+def test_a_breach_of_unknown_days_outlasts_a_departure_with_an_end() -> None:
+    files = settings(
+        "appointing-decision: {rests-on: charter/1/organ}", "appointing-decision: {rests-on: charter/6/friendship}"
+    )
+    for until, covered in ((", until: 2199-12-31", 0), ("", 1)):
+        departure = f"rule: appointing-decision, decision: com-2023-06-01/2, reason: So decided.{until}"
+        files |= ice("state: XAA, role: coordinator, decision: com-2023-06-01/2", departures=(departure,))
+        found = report(files)
+        assert found.departures == covered
+        assert not [f for f in found.findings if f.rule == "departure-matches"]
+
+
+def test_a_covered_finding_names_its_departure() -> None:
+    departures = (
+        f"rule: minimum-tenure, {LAST}, reason: Too late., until: 2024-06-30",
+        f"rule: minimum-tenure, {LAST}, reason: So decided.",
+    )
+    files = ice(f"state: XAA, role: coordinator, term: 2024-2024, {LAST}", departures=departures)
+    (finding,) = weighing(files, "minimum-tenure")
+    covered = finding.departure
+    assert covered is not None
+    assert (covered.place.line, covered.place.column) == (5, 5)
+    assert (covered.basis, covered.reason) == ("decision com-2023-06-01/1", "So decided.")
 
 
 NOWHERE = (

@@ -37,9 +37,15 @@ def test_a_code_that_is_a_name_already() -> None:
 
 
 def test_related_is_the_first_to_have_it() -> None:
-    findings = report({"states.yaml": ALDERIA + "XBB: {name: Aldermark}\n"}).findings
+    states = ALDERIA + "XBB: {name: Aldermark, aliases: [Xaa]}\n"
+    areas = {"areas/school.yaml": "dimension: people\n"}
+    findings = report({"states.yaml": states, **areas}).findings
     related = [r for f in findings if f.rule == RULE for r in f.related]
-    assert [(str(r.place), r.message) for r in related] == [("registry/states.yaml:1:86", "the first to have it")]
+    assert [(str(r.place), r.message) for r in related] == [
+        ("registry/areas/people.yaml:1:1", "the first to have it"),
+        ("registry/states.yaml:1:86", "the first to have it"),
+        ("registry/states.yaml:1:1", "the first to have it"),
+    ]
 
 
 def test_another_posts_name_short_name_alias_or_id() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from cicareg.errors import CicaregError
-from cicareg.storage import output
 from cicareg.storage.output import write_output
 
 
@@ -38,7 +37,7 @@ def test_F19_a_full_disk_leaves_the_old_file_and_no_other(tmp_path: Path, monkey
     def full(handle: int) -> None:
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr(output.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(CicaregError, match="No space left on device") as failed:
         write_output(path, b"new")
     assert failed.value.code == 3

@@ -36,6 +36,7 @@ def run(
     """
     from cicareg.annexes.coordinators_list import annex_data
     from cicareg.annexes.filling import fill
+    from cicareg.commands._limits import bounded
     from cicareg.commands._register import open_and_warn
     from cicareg.commands._words import templates_of
     from cicareg.formats.format import formats
@@ -56,7 +57,8 @@ def run(
     words = read_words(templates["words.yaml"].origin, templates["words.yaml"].raw)
     data = annex_data(register.registry, meeting, words, lang)
     texts = {name: (template.origin, template.raw) for name, template in templates.items()}
-    text = write(fill(texts, "list.html", data, lang))
+    with bounded(f"the template list.html ({lang})"):
+        text = write(fill(texts, "list.html", data, lang))
     if check is not None:
         return compare(check, text)
     deliver(text, output)

@@ -21,8 +21,9 @@ def cited(registry: Registry, reference: str | None) -> Cited | None:
     """Give the decision that MEETING/KEY names, or None where it is not on record."""
     meeting_id, _, label = (reference or "").partition("/")
     meeting = registry.get(Meeting, meeting_id)
-    decisions = meeting.record.decisions if meeting else ()
-    return next((Cited(meeting, d) for d in decisions if meeting and d.label == label), None)
+    if meeting is None:
+        return None
+    return next((Cited(meeting, decision) for decision in meeting.record.decisions if decision.label == label), None)
 
 
 def deed(registry: Registry, decision: Decision) -> str:
@@ -32,7 +33,8 @@ def deed(registry: Registry, decision: Decision) -> str:
     if not decision.verb:
         return "has a text only"
     person = decision.considers_person or decision.appoints_person
-    return f"{decision.verb.removesuffix('-person').replace('-', ' ')} {decision.document or (person.name if person else decision.calls_on)}"
+    what = person.name if person else decision.document or decision.calls_on
+    return f"{decision.verb.removesuffix('-person').replace('-', ' ')} {what}"
 
 
 def organs(registry: Registry) -> Mapping[str, Organ]:

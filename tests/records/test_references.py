@@ -1,0 +1,108 @@
+"""Every reference of a record is found, from the types of its fields alone."""
+
+import pytest
+
+from cicareg.loading import load
+from cicareg.records.references import references
+from cicareg.registry import kinds
+from tests.records.cases import FULL
+
+EXPECTED = {
+    "registry.yaml": """
+        organisation/name/en language key
+        organisation/name/fr language key
+        organisation/short/en language key
+        organs/asm/name/en language key
+        organs/com/name/en language key
+        organs/com/name/fr language key
+        organs/com/short/en language key
+        organs/com/forms/fr language key
+        organs/com/unofficial/0 language
+        organs/com/source source
+        dimensions/0/name/en language key
+        dimensions/0/unofficial/0 language
+        dimensions/0/source source
+        dimensions/1/name/en language key
+        rules/minimum-tenure/rests-on demand
+    """,
+    "states.yaml": """
+        name/en language key
+        name/fr language key
+        formal/en language key
+        forms/fr language key
+        unofficial/0 language
+        source source
+        member-since/source source
+    """,
+    "areas/ice.yaml": """
+        dimension dimension
+        name/en language key
+        name/fr language key
+        short/en language key
+        forms/fr language key
+        unofficial/0 language
+        source source
+    """,
+    "coordinators/ice.yaml": """
+        departures/0/decision decision
+        departures/1/listed meeting
+        departures/2/source source
+        tenures/0/source source
+        tenures/0/state state
+        tenures/1/decision decision
+        tenures/1/state state
+        tenures/1/replaces/0 state
+        tenures/1/replaces/1 state
+        tenures/2/listed meeting
+        tenures/2/state state
+        acting/0/state state
+        acting/0/consented/0 state
+        acting/0/consented/1 state
+    """,
+    "meetings/com-2023-06-01.yaml": """
+        organ organ
+        place/en language key
+        chair state
+        source source
+        decisions/0/appoints/0 area
+        decisions/0/appoints/1 area
+        decisions/1/recommends document
+        decisions/1/to organ
+        decisions/1/through document
+        decisions/2/approves document
+        decisions/2/source source
+        decisions/3/considers document
+        decisions/4/considers-person/nominated-by state
+        decisions/5/for document
+        decisions/6/adopts document
+        decisions/7/endorses document
+        decisions/9/text/en language key
+    """,
+    "documents/ice-paper.yaml": """
+        organ organ
+        title/en language key
+        short/en language key
+        unofficial/0 language
+        areas/0 area
+        areas/1 area
+        dimensions/0 dimension
+        supersedes document
+        forwards/0 document
+        source source
+    """,
+    "law/charter.yaml": """
+        document document
+        source source
+    """,
+}
+
+
+@pytest.mark.parametrize("name", FULL)
+def test_every_reference_of_a_full_record(name: str) -> None:
+    registry = load({f"registry/{name}": FULL[name].encode()}).registry
+    entry = next(entry for kind in kinds() for entry in registry.of(kind.model))
+    found = [
+        " ".join(["/".join(map(str, path)), ref.to, *(["key"] if is_key else [])])
+        for path, ref, _, is_key in references(entry.record)
+    ]
+    assert found == EXPECTED[name].split("\n        ")[1:-1] + [EXPECTED[name].split("\n        ")[-1].rstrip()]

@@ -1,0 +1,197 @@
+"""Guards of the house: one file adds a thing; documents are run; nothing speaks of what it should not."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from cicareg import __version__
+from cicareg.collect import modules
+from tests.support import PROJECT, SAMPLE, write
+
+SOURCE = PROJECT / "src" / "cicareg"
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+
+
+def run(code_at: Path, *words: str, cwd: Path | None = None) -> str:
+    """Run the program whose package stands below a folder."""
+    environment = {**os.environ, "PYTHONPATH": str(code_at)}
+    command = [sys.executable, "-P", "-m", "cicareg", *words]
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr
+
+
+ONE_FILE = {
+    "rule": (
+        "rules/tenures/no_borland.py",
+        '''
+"""Good order: an example."""
+from cicareg.finding import Severity
+from cicareg.records.coordinators import Coordinators
+from cicareg.rules.rule import At, Breach, Inquiry, rule
+
+
+@rule(Severity.WARNING)
+def no_borland(ask: Inquiry):
+    """Borland holds nothing."""
+    for post in ask.registry.of(Coordinators):
+        for index, tenure in enumerate(post.record.tenures):
+            if tenure.state == "XBB":
+                yield Breach(At(post, ("tenures", index, "state")), "Borland")
+''',
+        ("validate",),
+        "registry/coordinators/fish.yaml:2:13: warning no-borland: Borland [good order]",
+    ),
+    "record kind": (
+        "records/flag.py",
+        '''
+"""flags/*.yaml: an example."""
+from cicareg.records.base import Kind, Line, Record, StateRef
+
+
+class Flag(Record):
+    """A flag."""
+
+    state: StateRef
+    colour: Line
+
+
+KIND = Kind("flag", Flag, "flags/*.yaml")
+''',
+        ("validate",),
+        "registry/flags/alderia.yaml:1:8: error reference: no state XAB on record; did you mean XAA? [good order]",
+    ),
+    "format": (
+        "formats/count.py",
+        '''
+"""An example."""
+from cicareg.formats.format import Format
+
+FORMAT = Format("count", listing=lambda listed: f"{len(listed.posts)} posts\\n")
+''',
+        ("list", "--format", "count"),
+        "3 posts\n",
+    ),
+    "command": (
+        "commands/greet.py",
+        '''
+"""An example."""
+import typer
+
+
+def run(ctx: typer.Context):
+    """Greet."""
+    typer.echo("good day")
+''',
+        ("greet",),
+        "good day\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", ONE_FILE)
+def test_one_file_adds_a(what: str, tmp_path: Path) -> None:
+    path, code, words, expected = ONE_FILE[what]
+    shutil.copytree(SOURCE, tmp_path / "cicareg", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "cicareg" / path).write_text(code, encoding="utf-8")
+    root = write(tmp_path / "register")
+    if what == "record kind":
+        (root / "registry/flags").mkdir()
+        (root / "registry/flags/alderia.yaml").write_text("state: XAB\ncolour: white\n", encoding="utf-8")
+    assert expected in run(tmp_path, "-C", str(root), *words)
+
+
+def test_a_language_is_one_folder_of_templates_and_the_names_in_the_records(tmp_path: Path) -> None:
+    shutil.copytree(SOURCE, tmp_path / "cicareg", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(tmp_path / "cicareg/templates/en", tmp_path / "cicareg/templates/fr")
+    assert "Aldérie" in run(tmp_path, "-C", str(SAMPLE), "list", "--lang", "fr")
+    assert "Comité" in run(tmp_path, "-C", str(SAMPLE), "render", "list", "--lang", "fr")
+
+
+def test_readme_shows_what_its_commands_print() -> None:
+    shown = re.findall(r"<!-- output of: bin/cicareg (.*?) -->\n(.*?)<!-- end -->", README, re.DOTALL)
+    assert len(shown) == 1
+    for command, output in shown:
+        assert run(PROJECT / "src", *command.split(), cwd=PROJECT) == output
+
+
+def test_readme_console_is_what_a_mistake_gives(tmp_path: Path) -> None:
+    block = re.search(
+        r"```yaml\n(# registry/coordinators/ice\.yaml\n.*?)```.*?```console\n\$ (.*?)\n(.*?)```", README, re.DOTALL
+    )
+    assert block is not None
+    record, command, output = block.groups()
+    root = write(tmp_path, {"coordinators/ice.yaml": record})
+    assert run(PROJECT / "src", *command.split()[1:], cwd=root) == output
+
+
+def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
+    day = README[README.index("## The officer's day") :]
+    lines = re.findall(r"^bin/cicareg (.*?)(?:\s+#.*)?$", day[: day.index("## In CI")], re.MULTILINE)
+    assert len(lines) >= 8
+    for line in lines:
+        words = [word.strip('"') for word in re.findall(r'"[^"]*"|\S+', line)]
+        command = [sys.executable, "-P", "-m", "cicareg", "-C", str(PROJECT), *words]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, (line, done.stderr)
+
+
+def test_readme_ci_snippet_is_yaml_and_its_step_passes() -> None:
+    snippet = re.search(r"## In CI.*?```yaml\n(.*?)```", README, re.DOTALL)
+    assert snippet is not None
+    steps = [step["run"] for step in yaml.safe_load(snippet[1])["steps"] if "run" in step]
+    assert steps == ["bin/cicareg validate --strict"]
+    done = subprocess.run(["bash", "-c", steps[0]], cwd=PROJECT, capture_output=True, check=False)
+    assert done.returncode == 0
+
+
+def test_readme_names_only_commands_that_exist() -> None:
+    known = {name.rpartition(".")[2] for name in modules("cicareg.commands")}
+    used = set(re.findall(r"bin/cicareg (?:-C \S+ )?([a-z]+)", README))
+    assert used <= known
+
+
+def test_rules_page_is_what_explain_prints() -> None:
+    expected = run(PROJECT / "src", "explain", "--format", "markdown", cwd=PROJECT)
+    page = (PROJECT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert page == expected, "stale; make it anew: bin/cicareg explain --format markdown > docs/rules.md"
+
+
+def test_the_wheel_works_elsewhere_with_its_templates(tmp_path: Path) -> None:
+    copy = tmp_path / "clone"
+    shutil.copytree(
+        PROJECT, copy, ignore=shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache", ".hypothesis")
+    )
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(tmp_path), str(copy)]
+    subprocess.run(command, check=True, capture_output=True)
+    names = sorted(path.name for path in tmp_path.iterdir() if path.is_file())
+    assert names == [f"cicareg-{__version__}-py3-none-any.whl", f"cicareg-{__version__}.tar.gz"]
+    with zipfile.ZipFile(tmp_path / names[0]) as wheel:
+        wheel.extractall(tmp_path / "installed")
+    root = write(tmp_path / "register")
+    assert "Decision of the Committee" in run(tmp_path / "installed", "-C", str(root), "render", "list", cwd=tmp_path)
+
+
+def test_test_files_mirror_the_source() -> None:
+    tested = {path.parent.name for path in (PROJECT / "tests").rglob("test_*.py")}
+    packages = {path.parent.name for path in SOURCE.glob("*/__init__.py")}
+    assert packages <= tested
+
+
+def test_requirements_have_hashes_and_name_no_host() -> None:
+    for path in (PROJECT / "requirements").glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        assert "://" not in text
+        pins = re.findall(r"^[a-z0-9-]+==", text, re.MULTILINE)
+        assert len(pins) == text.count("    # via") and "--hash=sha256:" in text
+
+
+def test_modules_stay_small() -> None:
+    long = {str(p.relative_to(SOURCE)): n for p in SOURCE.rglob("*.py") if (n := len(p.read_text().splitlines())) > 250}
+    assert long == {}
