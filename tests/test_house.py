@@ -65,7 +65,7 @@ class Flag(Record):
 KIND = Kind("flag", Flag, "flags/*.yaml")
 ''',
         ("validate",),
-        "registry/flags/alderia.yaml:1:8: error reference: no state XAB on record; did you mean XAA? [good order]",
+        "registry/flags/alderia.yaml:1:8: error reference: no state XAF on record; did you mean XAA? [good order]",
     ),
     "format": (
         "formats/count.py",
@@ -103,7 +103,7 @@ def test_one_file_adds_a(what: str, tmp_path: Path) -> None:
     root = write(tmp_path / "register")
     if what == "record kind":
         (root / "registry/flags").mkdir()
-        (root / "registry/flags/alderia.yaml").write_text("state: XAB\ncolour: white\n", encoding="utf-8")
+        (root / "registry/flags/alderia.yaml").write_text("state: XAF\ncolour: white\n", encoding="utf-8")
     assert expected in run(tmp_path, "-C", str(root), *words)
 
 

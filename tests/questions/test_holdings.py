@@ -113,3 +113,12 @@ def test_an_undated_source_starts_on_the_day_of_the_source_if_it_has_one() -> No
 
 def test_a_reversed_term_never_runs() -> None:
     assert spans("state: XAA, role: coordinator, term: 2025-2024, decision: com-2023-06-01/1") == ["XAA None None"]
+
+
+def test_of_two_that_replace_each_other_only_the_later_in_the_file_does() -> None:
+    first = "state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1, replaces: [XBB]"
+    second = "state: XBB, role: coordinator, term: 2025-2026, decision: com-2023-06-01/1, replaces: [XAA]"
+    assert spans(first, second) == [
+        "XAA 2024-01-01 to 2024-12-31 replacement",
+        "XBB 2025-01-01 to 2026-12-31 term",
+    ]

@@ -141,3 +141,12 @@ def test_a_missing_name_is_refused_by_name_and_no_other_language_put_in_its_plac
 def test_the_latest_list_is_that_of_the_last_meeting_that_appointed_or_annexed_one() -> None:
     assert latest_list(loaded().registry) == "com-2023-06-01"
     assert latest_list(loaded(with_later()).registry) == "com-2025-05-02"
+
+
+def test_who_is_replaced_by_a_decision_of_the_meeting_that_listed_it_is_off_the_list() -> None:
+    fish = (
+        "tenures:\n  - {state: XBB, role: coordinator, listed: com-2023-06-01}\n"
+        "  - {state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1, replaces: [XBB]}\n"
+    )
+    registry = loaded({"coordinators/fish.yaml": fish}).registry
+    assert lines(as_decided(registry, "en"))[1] == "1.2 fish filled: XAA/co/2024-2025/stated"

@@ -105,4 +105,4 @@ def test_every_reference_of_a_full_record(name: str) -> None:
         " ".join(["/".join(map(str, path)), ref.to, *(["key"] if is_key else [])])
         for path, ref, _, is_key in references(entry.record)
     ]
-    assert found == EXPECTED[name].split("\n        ")[1:-1] + [EXPECTED[name].split("\n        ")[-1].rstrip()]
+    assert found == [line.strip() for line in EXPECTED[name].strip().splitlines()]

@@ -64,8 +64,8 @@ from tests.records.cases import edited, findings
         pytest.param(
             "asm: {name: {en: Assembly, fr: Assemblée}, may:",
             "asm: {name: {en: Assembly, fr: Assemblée}, mai:",
-            ["11:46 error: unknown key mai"],
-            id="key-of-an-organ-misspelt-too-short-to-guess",
+            ["11:46 error: unknown key mai; did you mean may?"],
+            id="key-of-three-letters-misspelt",
         ),
         pytest.param(
             "asm: {name: {en: Assembly, fr: Assemblée}, may:",

@@ -31,13 +31,19 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """A tenure with the days it really runs (None: never, or not known) and how it ends."""
+class Claim:
+    """A tenure of a post as it was decided: its place in the file, and the moment of its decision."""
 
-    post: Entry[Coordinators]
     index: int
     tenure: Tenure
     event: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding(Claim):
+    """A tenure with the days it really runs (None: never, or not known) and how it ends."""
+
+    post: Entry[Coordinators]
     span: Span | None
     ends_by: How | None = None
 
@@ -80,43 +86,43 @@ def start_of(tenure: Tenure, event: Event | None) -> date | None:
     return event.day if event else None
 
 
-def succeeds(later: Tenure, later_event: Event | None, earlier: Tenure, event: Event | None) -> How | None:
-    """Tell whether (and how) one tenure of a post ends an earlier one of the same post."""
-    if later_event is None or event is None or later_event < event:
+def succeeds(later: Claim, earlier: Claim) -> How | None:
+    """Tell whether (and how) one tenure of a post ends an earlier one of the same post.
+
+    Of two tenures of one moment only the one that stands later in the file can replace the other.
+    """
+    if later.event is None or earlier.event is None:
         return None
-    if earlier.state in later.replaces:
+    if (later.event, later.index) <= (earlier.event, earlier.index):
+        return None
+    new, old = later.tenure, earlier.tenure
+    if old.state in new.replaces:
         return "replacement"
-    if later_event == event or earlier.term is not None or not (later.decision or later.listed):
+    if later.event == earlier.event or old.term is not None or not (new.decision or new.listed):
         return None
-    fills_role = later.role == earlier.role == "coordinator"
-    anew = later.role == earlier.role and later.state == earlier.state
+    fills_role = new.role == old.role == "coordinator"
+    anew = new.role == old.role and new.state == old.state
     return "succession" if fills_role or anew else None
 
 
 def holdings(registry: Registry, post: Entry[Coordinators]) -> tuple[Holding, ...]:
     """Give every tenure of a post with its real span, in the order of the file."""
-    tenures = post.record.tenures
-    events = [event_of(registry, tenure) for tenure in tenures]
-    return tuple(
-        Holding(post, index, tenure, events[index], *_span(index, tenure, events, tenures))
-        for index, tenure in enumerate(tenures)
-    )
+    claims = [Claim(index, t, event_of(registry, t)) for index, t in enumerate(post.record.tenures)]
+    return tuple(Holding(c.index, c.tenure, c.event, post, *_span(c, claims)) for c in claims)
 
 
-def _span(
-    index: int, tenure: Tenure, events: list[Event | None], tenures: Iterable[Tenure]
-) -> tuple[Span | None, How | None]:
-    event = events[index]
-    start = start_of(tenure, event)
+def _span(claim: Claim, claims: Iterable[Claim]) -> tuple[Span | None, How | None]:
+    tenure = claim.tenure
+    start = start_of(tenure, claim.event)
     if start is None or (tenure.term is not None and tenure.term.reversed):
         return None, None
     end: date | None = tenure.term.end if tenure.term else None
     how: How | None = "term" if tenure.term else None
     if tenure.ended is not None and (end is None or tenure.ended.on < end):
         end, how = tenure.ended.on, "termination"
-    for other, later in enumerate(tenures):
-        kind = succeeds(later, events[other], tenure, event) if other != index else None
-        next_start = start_of(later, events[other])
+    for later in claims:
+        kind = succeeds(later, claim)
+        next_start = start_of(later.tenure, later.event)
         if kind is not None and next_start is not None and (end is None or day_before(next_start) < end):
             end, how = day_before(next_start), kind
     if end is not None and end < start:

@@ -14,7 +14,7 @@ def standing(holdings: Sequence[Holding], until: Event | None = None) -> tuple[H
     stand: list[Holding] = []
     for event in sorted({h.event for h in holdings if h.event and (until is None or h.event <= until)}):
         decided = [h for h in holdings if h.event == event]
-        stand = [h for h in stand if not _leaves(h, decided)] + decided
+        stand = [h for h in (*stand, *decided) if not _leaves(h, decided)]
     return tuple(sorted((h for h in stand if not _terminated(h, until)), key=lambda h: h.index))
 
 
@@ -23,7 +23,7 @@ def _leaves(earlier: Holding, decided: Iterable[Holding]) -> bool:
     term = earlier.tenure.term
     if term is not None and starts and term.end < min(starts):
         return True
-    return any(succeeds(h.tenure, h.event, earlier.tenure, earlier.event) for h in decided)
+    return any(succeeds(h, earlier) for h in decided)
 
 
 def _terminated(holding: Holding, until: Event | None) -> bool:
