@@ -189,7 +189,8 @@ def test_requirements_have_hashes_and_name_no_host() -> None:
         text = path.read_text(encoding="utf-8")
         assert "://" not in text
         pins = re.findall(r"^[a-z0-9-]+==", text, re.MULTILINE)
-        assert len(pins) == text.count("    # via") and "--hash=sha256:" in text
+        assert len(pins) > 10
+        assert text.count("--hash=sha256:") >= len(pins)
 
 
 def test_modules_stay_small() -> None:

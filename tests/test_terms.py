@@ -65,6 +65,7 @@ def test_every_start_day_is_read_as_written() -> None:
         assert parse_day(text) == start
         read = parse_term(f"{text}/{text}")
         assert (read.start, read.end, read.text) == (start, start, f"{text}/{text}")
+        assert not read.reversed
 
 
 def test_every_month_of_a_term_counts_whole_and_a_month_less_is_too_short() -> None:

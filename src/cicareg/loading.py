@@ -135,9 +135,9 @@ def _kind_of(path: str) -> tuple[Kind, str] | None:
 def _no_kind(path: str) -> str:
     if re.search(r"\.ya?ml$", path, re.IGNORECASE) and not path.endswith(".yaml"):
         return "a record's file name ends in .yaml"
-    known = {kind.folder or kind.path: f"{ROOT}/{kind.path}" for kind in kinds()}
+    known = {kind.folder or kind.path.removesuffix(".yaml"): f"{ROOT}/{kind.path}" for kind in kinds()}
     folder, _, name = path.removeprefix(ROOT + "/").rpartition("/")
-    meant = closest(folder or name, known)
+    meant = closest(folder or name.removesuffix(".yaml"), known)
     guess = f"; did you mean {known[meant]}?" if meant else ""
     return f"no kind of record stands here{guess}; records are {', '.join(known.values())}"
 

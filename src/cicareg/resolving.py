@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from cicareg.finding import Finding, Severity
 from cicareg.names import did_you_mean
@@ -55,8 +56,8 @@ def _resolvers(registry: Registry) -> dict[str, Known]:
         "dimension": _among("dimension", tuple(d.id for d in record.dimensions) if record else None),
         "language": _among("language", record.languages if record else None),
         "source": _source(tuple(record.sources) if record else None),
-        "decision": lambda text: _decision(registry, text),
-        "demand": lambda text: _demand(registry, text),
+        "decision": _decision(registry),
+        "demand": _demand(registry),
     }
 
 
@@ -81,30 +82,43 @@ def _source(ids: tuple[str, ...] | None) -> Known:
     return lambda text: check(text.split(" ", 1)[0])
 
 
-def _decision(registry: Registry, text: str) -> str | None:
-    meeting_id, slash, label = text.partition("/")
-    if not slash or not label:
-        example = f"{shown(meeting_id) if meeting_id else 'soc-2024-05-30'}/4"
-        return f"a decision is cited as MEETING/NUMBER, such as {example}, not {shown(text)}"
-    known = registry.ids(Meeting)
-    if meeting_id not in known:
-        return f"no meeting {shown(meeting_id)} on record{did_you_mean(meeting_id, known)}"
-    meeting = registry.get(Meeting, meeting_id)
-    labels = [decision.label for decision in meeting.record.decisions] if meeting else [label]
-    if label in labels:
-        return None
-    return f"{meeting_id} has no decision {shown(label)}; it has {shown(', '.join(labels) or 'none', 200)}"
+def _decision(registry: Registry) -> Known:
+    check_meeting = _among("meeting", registry.ids(Meeting))
+
+    @cache
+    def labels(meeting_id: str) -> Mapping[str, None] | None:
+        meeting = registry.get(Meeting, meeting_id)
+        return dict.fromkeys(decision.label for decision in meeting.record.decisions) if meeting else None
+
+    def check(text: str) -> str | None:
+        meeting_id, slash, label = text.partition("/")
+        if not slash or not label:
+            example = f"{shown(meeting_id) if meeting_id else 'soc-2024-05-30'}/4"
+            return f"a decision is cited as MEETING/NUMBER, such as {example}, not {shown(text)}"
+        if problem := check_meeting(meeting_id):
+            return problem
+        known = labels(meeting_id)
+        if known is None or label in known:
+            return None
+        return f"{meeting_id} has no decision {shown(label)}; it has {shown(', '.join(known) or 'none', 200)}"
+
+    return check
 
 
-def _demand(registry: Registry, text: str) -> str | None:
-    law_id, _, rest = text.partition("/")
+def _demand(registry: Registry) -> Known:
+    check_law = _among("law", registry.ids(Law))
+
+    def check(text: str) -> str | None:
+        law_id, _, rest = text.partition("/")
+        law = registry.get(Law, law_id)
+        return _no_demand(law.record, law_id, rest) if law else check_law(law_id)
+
+    return check
+
+
+def _no_demand(law: Law, law_id: str, rest: str) -> str | None:
     paragraph, _, demand_id = rest.partition("/")
-    if law_id not in registry.ids(Law):
-        return f"no law {shown(law_id)} on record{did_you_mean(law_id, registry.ids(Law))}"
-    law = registry.get(Law, law_id)
-    if law is None:
-        return None
-    demands = law.record.paragraphs.get(paragraph)
+    demands = law.paragraphs.get(paragraph)
     if demands is None:
         return f"{law_id} has no paragraph {shown(paragraph)}; write LAW/PARAGRAPH/DEMAND"
     ids = [demand.id for demand in demands]

@@ -22,7 +22,7 @@ def test_who_is_replaced_holds_the_post() -> None:
 def test_who_holds_nothing_there_cannot_be_replaced() -> None:
     files = fish("state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1, replaces: [XBB, XCC]")
     assert found(RULE, files) == [
-        "coordinators/fish.yaml:3:97 error: Corvania holds nothing on Fisheries that this tenure could end"
+        "coordinators/fish.yaml:3:98 error: Corvania holds nothing on Fisheries that this tenure could end"
     ]
 
 

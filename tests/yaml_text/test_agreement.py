@@ -48,7 +48,7 @@ def offsets(text: str, place: Leaf) -> tuple[int, int]:
 
 
 @given(documents())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_what_is_written_is_read_by_us_and_by_ruamel(document: Document) -> None:
     composed = compose(decode(document.text.encode()))
     assert composed.faults == ()
@@ -57,7 +57,7 @@ def test_what_is_written_is_read_by_us_and_by_ruamel(document: Document) -> None
 
 
 @given(documents())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_every_place_is_that_of_what_was_written(document: Document) -> None:
     places = compose(decode(document.text.encode())).places
     for path, written in document.keys.items():

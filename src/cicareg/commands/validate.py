@@ -19,8 +19,9 @@ def run(
 ) -> Exit:
     """Check the register against its rules.
 
-    Every finding is printed with its place and the paragraph it rests on. The result depends on the files only, never on the day. It exits with 0 when there is no error (with
-    --strict: no warning either), else with 1.
+    Every finding is printed with its place and the paragraph it rests on. The result depends on the files
+    only, never on the day. It exits with 0 when there is no error (with --strict: no warning either), else
+    with 1.
 
     \b
     Examples:
