@@ -148,6 +148,11 @@ def test_what_is_not_below_the_folder_of_the_register_is_not_read(path: str) -> 
     assert found_with(path, b"\xff\x00") == []
 
 
+def test_what_is_wrong_with_a_name_stands_at_the_beginning_of_its_file() -> None:
+    places = {finding.place for finding in load({"registry/areas/A.yml": b"", "registry/areas/a.yml": b""}).findings}
+    assert places == {Place(f"registry/areas/{name}.yml", 1, 1, 1, 1) for name in "Aa"}
+
+
 @pytest.mark.parametrize(
     ("paths", "found"),
     [

@@ -60,6 +60,9 @@ def test_composed_and_decomposed_spellings_are_one_name(name: str) -> None:
         ("VIETNAM", "Viet Nam"),
         ("қазакстан", "Қазақстан"),
         ("ирак", "Ирак"),
+        ("Kaz", "Kazakhstan"),
+        ("viet", "Viet Nam"),
+        ("Ir", None),
         ("Turkey", None),
         ("France", None),
         ("I", None),
@@ -70,6 +73,15 @@ def test_composed_and_decomposed_spellings_are_one_name(name: str) -> None:
 def test_the_closest_known_name_or_none(typed: str, meant: str | None) -> None:
     assert closest(typed, KNOWN) == meant
     assert did_you_mean(typed, KNOWN) == (f"; did you mean {meant}?" if meant else "")
+
+
+def test_a_name_that_others_begin_with_is_meant_itself() -> None:
+    assert closest("trade", ["trade", "trade-and-investment"]) == "trade"
+
+
+def test_nothing_typed_means_nothing() -> None:
+    assert closest("", ["Kazakhstan"]) is None
+    assert closest("  ", ["Kazakhstan"]) is None
 
 
 def test_no_name_is_close_where_none_is_known() -> None:

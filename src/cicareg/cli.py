@@ -35,6 +35,9 @@ def run(argv: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         tell("cicareg: interrupted; nothing was changed")
         return Exit.INTERRUPTED
+    except OSError as error:
+        tell(f"cicareg: {error.filename or 'a file'} cannot be used: {error.strerror}; nothing was changed")
+        return Exit.UNREADABLE
     except Exception as error:
         if os.environ.get("CICAREG_DEBUG"):
             raise

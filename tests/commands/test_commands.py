@@ -221,6 +221,16 @@ def test_a_bug_is_said_in_a_line_and_exits_70(monkeypatch: pytest.MonkeyPatch, c
     assert ran.err.startswith("cicareg: this is a bug: AttributeError: oops")
 
 
+def test_a_folder_that_is_gone_exits_3(cicareg: Cicareg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    ran = cicareg("list")
+    assert ran.code == 3
+    assert "cannot be used: No such file or directory" in ran.err
+
+
 def test_an_interrupt_exits_130(monkeypatch: pytest.MonkeyPatch, cicareg: Cicareg) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt

@@ -412,9 +412,14 @@ def test_messages_stay_short(text: str) -> None:
 
 
 def test_a_text_that_did_not_pass_the_door_is_refused_too() -> None:
-    for text in ("a: \ud800\n", "a: \x00\n", "a: \x07\n"):
-        with pytest.raises(FaultError):
-            compose(text)
+    for text, problem in (
+        ("\ud800", "it is not Unicode"),
+        ("\x00", "it cannot be read"),
+        ("\x07", "it cannot be read"),
+    ):
+        with pytest.raises(FaultError) as error:
+            compose(f"a: {text}\n")
+        assert as_line(error.value.fault) == f"1:1-2 not YAML: {problem}"
 
 
 def test_places_follow_a_path_as_far_as_it_goes() -> None:

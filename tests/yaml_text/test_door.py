@@ -49,6 +49,7 @@ def refusal(raw: bytes) -> tuple[int, int, int, int, str]:
         pytest.param(b"a: b\r\nc: d\r\n", 1, 5, "a carriage return: save the file with LF line ends", id="crlf"),
         pytest.param(b"a: b\rc: d\r", 1, 5, "a carriage return: save the file with LF line ends", id="cr"),
         pytest.param(b"a: b\n\tc: d\n", 2, 1, "a tab: use spaces", id="tab"),
+        pytest.param(b"\n\tb: c\n", 2, 1, "a tab: use spaces", id="tab-below-an-empty-line"),
         pytest.param(b"a: 'b\tc'\n", 1, 6, "a tab: use spaces", id="tab-in-quotes"),
         pytest.param(b"# \tc\n", 1, 3, "a tab: use spaces", id="tab-in-comment"),
         pytest.param(b"a: \x00\n", 1, 4, "a NUL character", id="nul"),

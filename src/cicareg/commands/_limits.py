@@ -7,13 +7,13 @@ from types import FrameType
 
 from cicareg.errors import CicaregError
 
-_SECONDS = 30
+_SECONDS = 10
 _BYTES = 256 * 1024 * 1024
 
 
 @contextlib.contextmanager
 def bounded(what: str) -> Iterator[None]:
-    """Stop what runs inside after half a minute or 256 MiB, where the system can (not on Windows)."""
+    """Stop what runs inside after ten seconds or 256 MiB, where the system can (not on Windows)."""
 
     def late(_signal: int, _frame: FrameType | None) -> None:
         raise CicaregError(f"{what} took longer than {_SECONDS} seconds")
