@@ -13,14 +13,14 @@ def folded(name: str) -> str:
 def closest(name: str, known: Iterable[str]) -> str | None:
     """Give the known name that `name` was most likely meant to be, or None.
 
-    That is the only one of which it is the beginning, else the one that is most alike, if two thirds
-    of the letters agree: a wrong guess is worse than none.
+    That is the one of which it is the beginning (of several, none), else the one that is most alike,
+    if two thirds of the letters agree: a wrong guess is worse than none.
     """
     wanted = folded(name)
     spellings = {folded(candidate): candidate for candidate in known}
     begun = [spelling for spelling in spellings if wanted and spelling.startswith(wanted)]
-    if len(begun) == 1:
-        return spellings[begun[0]]
+    if begun:
+        return spellings[begun[0]] if len(begun) == 1 else None
     match = difflib.get_close_matches(wanted, spellings, n=1, cutoff=0.66)
     return spellings[match[0]] if match else None
 
