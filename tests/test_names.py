@@ -56,7 +56,7 @@ def test_composed_and_decomposed_spellings_are_one_name(name: str) -> None:
         ("Kazahstan", "Kazakhstan"),
         ("kazakhstan", "Kazakhstan"),
         ("Turkiye", "Türkiye"),
-        ("Irak", "Iraq"),
+        ("Irak", None),
         ("VIETNAM", "Viet Nam"),
         ("қазакстан", "Қазақстан"),
         ("ирак", "Ирак"),

@@ -14,15 +14,27 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     """Give the known name that `name` was most likely meant to be, or None.
 
     That is the one of which it is the beginning (of several, none), else the one that is most alike,
-    if two thirds of the letters agree: a wrong guess is worse than none.
+    if two thirds of the letters agree; of equals the one that begins alike for longer. Where that
+    settles nothing there is none: a wrong guess is worse.
     """
     wanted = folded(name)
     spellings = {folded(candidate): candidate for candidate in known}
-    begun = [spelling for spelling in spellings if wanted and spelling.startswith(wanted)]
+    if wanted in spellings:
+        return spellings[wanted] or None
+    begun = [spelling for spelling in spellings if len(wanted) > 1 and spelling.startswith(wanted)]
     if begun:
         return spellings[begun[0]] if len(begun) == 1 else None
-    match = difflib.get_close_matches(wanted, spellings, n=1, cutoff=0.66)
-    return spellings[match[0]] if match else None
+    alike = difflib.get_close_matches(wanted, spellings, n=8, cutoff=0.66)
+    ranked = sorted(((_likeness(wanted, spelling), spelling) for spelling in alike), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return spellings[ranked[0][1]]
+
+
+def _likeness(wanted: str, spelling: str) -> tuple[float, int]:
+    """Give how alike two spellings are, and how long they begin alike."""
+    common = next((i for i, (a, b) in enumerate(zip(wanted, spelling, strict=False)) if a != b), 0)
+    return difflib.SequenceMatcher(None, spelling, wanted).ratio(), common
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

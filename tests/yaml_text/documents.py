@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from cicareg.visible import UNSEEN
 from cicareg.yaml_text import Step
-from cicareg.yaml_text.door import FORBIDDEN
 from cicareg.yaml_text.scalars import AmbiguousNumberError, resolve
 
 Path = tuple[Step, ...]
@@ -55,7 +55,7 @@ class Document:
 
 
 def _clean(text: str) -> str:
-    return FORBIDDEN.sub("", unicodedata.normalize("NFC", text))
+    return UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 
 def _is_text(token: str) -> bool:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cicareg.visible import UNSEEN
 from cicareg.yaml_text import MAX_BYTES, FaultError, decode
-from cicareg.yaml_text.door import FORBIDDEN, describe
+from cicareg.yaml_text.door import describe
 
 NFC = "letters and accents are not composed (Unicode NFC): retype the word"
 BOM = "a byte order mark: save the file without it"
@@ -165,7 +166,7 @@ def test_everything_that_the_eye_cannot_see_is_forbidden() -> None:
             or code & 0xFFFE == 0xFFFE
             or 0xFDD0 <= code <= 0xFDEF
         )
-        assert not hidden or FORBIDDEN.fullmatch(character), hex(code)
+        assert not hidden or UNSEEN.fullmatch(character), hex(code)
 
 
 def test_no_letter_figure_or_punctuation_but_the_empty_ones_is_forbidden() -> None:
@@ -178,12 +179,12 @@ def test_no_letter_figure_or_punctuation_but_the_empty_ones_is_forbidden() -> No
             and "VARIATION SELECTOR" not in name
             and character not in empty
         ):
-            assert not FORBIDDEN.search(character), hex(code)
+            assert not UNSEEN.search(character), hex(code)
 
 
 def test_every_forbidden_character_is_described_on_one_line() -> None:
     for code in range(sys.maxunicode + 1):
-        if FORBIDDEN.fullmatch(chr(code)):
+        if UNSEEN.fullmatch(chr(code)):
             assert describe(chr(code)).isprintable()
 
 
@@ -209,7 +210,7 @@ def test_any_bytes_are_text_or_one_fault_in_them(raw: bytes) -> None:
 @given(st.text(max_size=40), st.text(max_size=40), st.sampled_from("\r\t\x00\x1b\x85\u2028\u202e\u200b\ufeff"))
 @settings(max_examples=300, deadline=None)
 def test_a_forbidden_character_is_found_wherever_it_stands(before: str, after: str, forbidden: str) -> None:
-    clean = [FORBIDDEN.sub("", unicodedata.normalize("NFC", part)) for part in (before, after)]
+    clean = [UNSEEN.sub("", unicodedata.normalize("NFC", part)) for part in (before, after)]
     text = f"{clean[0]}{forbidden}{clean[1]}\n"
     lines = clean[0].split("\n")
     assert refusal(text.encode())[:2] == (len(lines), len(lines[-1]) + 1)

@@ -8,7 +8,8 @@ from typing import Any, NoReturn
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stubs do not export it
 
-from cicareg.yaml_text.door import FORBIDDEN, NOT_NORMAL, describe
+from cicareg.visible import UNSEEN
+from cicareg.yaml_text.door import NOT_NORMAL, describe
 from cicareg.yaml_text.fault import Fault, FaultError, fault_at
 from cicareg.yaml_text.places import Branch, Leaf, spot
 from cicareg.yaml_text.scalars import AmbiguousNumberError, resolve
@@ -130,7 +131,7 @@ class _Composer:
                 number = shown(event.value)
                 self._fault(event, f'YAML programs read the number {number} differently: put it in quotes, "{number}"')
                 return event.value
-        if match := FORBIDDEN.search(event.value):
+        if match := UNSEEN.search(event.value):
             self._fault(event, f"the text holds {describe(match[0])}")
         elif not unicodedata.is_normalized("NFC", event.value):
             self._fault(event, NOT_NORMAL)

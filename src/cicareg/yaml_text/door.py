@@ -9,18 +9,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 
+from cicareg.visible import UNSEEN
 from cicareg.yaml_text.fault import Fault, FaultError, fault_at
 
 MAX_BYTES = 1024 * 1024
-# Everything of the Unicode classes Cc (but the line feed) and Cs, whatever is by default not drawn
-# (zero-width and bidirectional marks, variation selectors, fillers, the byte order mark), line
-# separators and non-characters.
-_NO_CHARACTERS = "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-FORBIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3"
-    f"\U0001d173-\U0001d17a\U000e0000-\U000e0fff{_NO_CHARACTERS}]"
-)
 NOT_NORMAL = "letters and accents are not composed (Unicode NFC): retype the word"
 _CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$|\|{7} )", re.MULTILINE)
 _NAMED = {
@@ -44,7 +36,7 @@ def decode(raw: bytes) -> str:
         before = raw[: error.start].decode("utf-8", "replace")
         message = f"not UTF-8 (byte 0x{raw[error.start]:02x}): save the file as UTF-8"
         raise FaultError(fault_at(before + " ", len(before), message)) from None
-    if match := FORBIDDEN.search(text):
+    if match := UNSEEN.search(text):
         raise FaultError(fault_at(text, match.start(), describe(match[0])))
     if match := _CONFLICT.search(text):
         raise FaultError(fault_at(text, match.start(), "an unresolved merge conflict", len(match[0])))
