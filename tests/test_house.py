@@ -128,7 +128,12 @@ def test_readme_console_is_what_a_mistake_gives(tmp_path: Path) -> None:
     assert block is not None
     record, command, output = block.groups()
     root = write(tmp_path, {"coordinators/ice.yaml": record})
-    assert run(PROJECT / "src", *command.split()[1:], cwd=root) == output
+    assert counted(run(PROJECT / "src", *command.split()[1:], cwd=root)) == counted(output)
+
+
+def counted(text: str) -> str:
+    """Leave the number of rules out: a new rule is one new file."""
+    return re.sub(r"\d+ rules", "N rules", text)
 
 
 def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
@@ -146,7 +151,7 @@ def test_readme_ci_snippet_is_yaml_and_its_step_passes() -> None:
     snippet = re.search(r"## In CI.*?```yaml\n(.*?)```", README, re.DOTALL)
     assert snippet is not None
     steps = [step["run"] for step in yaml.safe_load(snippet[1])["steps"] if "run" in step]
-    assert steps == ["bin/cicareg validate --strict"]
+    assert steps == ["bin/cicareg validate"]
     done = subprocess.run(["bash", "-c", steps[0]], cwd=PROJECT, capture_output=True, check=False)
     assert done.returncode == 0
 

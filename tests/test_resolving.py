@@ -224,7 +224,7 @@ def test_a_long_reference_is_cut_in_the_message() -> None:
 
 
 def test_many_decisions_are_not_all_told() -> None:
-    decisions = "".join(f"  - {{number: {number}, text: x}}\n" for number in range(1, 1000))
+    decisions = "".join(f"  - {{number: {number}, text: x}}\n" for number in range(1, 500))
     files: dict[str, str | None] = {
         "meetings/com-2023-06-02.yaml": f"organ: com\ndate: 2023-06-02\ndecisions:\n{decisions}",
         "coordinators/ice.yaml": "tenures:\n  - {state: XAA, role: coordinator, decision: com-2023-06-02/1000}\n",

@@ -8,7 +8,14 @@ from cicareg import __version__
 def main() -> None:
     """Run the command line; the version is answered before anything is imported."""
     if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"cicareg {__version__}\n")
+        from os import write
+
+        try:
+            write(1, f"cicareg {__version__}\n".encode())
+        except BrokenPipeError:
+            return
+        except OSError as error:
+            sys.exit(f"cicareg: the output cannot be written: {error.strerror}")
         return
     from cicareg.cli import run
 

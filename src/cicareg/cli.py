@@ -1,5 +1,6 @@
 """The command line: modules of `commands/` become commands, exceptions become exit codes."""
 
+import errno
 import importlib
 import os
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from typer._click.exceptions import ClickException  # typer exports no base of i
 
 import cicareg
 from cicareg.collect import modules
-from cicareg.commands._desk import Desk, tell
+from cicareg.commands._desk import Desk, silence, tell
 from cicareg.errors import CicaregError, Exit, UsageError
 
 
@@ -19,31 +20,49 @@ def run(argv: Sequence[str]) -> int:
     """Run a command and give its exit code. Nothing escapes as a traceback."""
     try:
         _printable(argv)
-        argv = list(argv) or ["--help"]
-        result = typer.main.get_command(_app(argv)).main(argv, prog_name="cicareg", standalone_mode=False)
-        return int(result or 0)
-    except ClickException as error:
-        tell(f"cicareg: {error.format_message()}")
+        application = typer.main.get_command(_app(argv))
+        result = application.main(list(argv) or ["--help"], prog_name="cicareg", standalone_mode=False)
+        return int(result or 0) if result != Exit.INTERRUPTED else _interrupted()
+    except (KeyboardInterrupt, typer.Abort):
+        return _interrupted()
+    except Exception as error:  # noqa: BLE001  # the door: whatever comes is said, never shown as a traceback
+        return _ended(error)
+
+
+def _interrupted() -> int:
+    tell("cicareg: interrupted; nothing was changed")
+    return Exit.INTERRUPTED
+
+
+def _ended(error: Exception) -> int:
+    """Say what stopped a command, and give the exit code that it stands for."""
+    if isinstance(error, ClickException):
         context = getattr(error, "ctx", None)
+        tell(f"cicareg: {error.format_message()}")
         tell(f"try: {context.command_path if context else 'cicareg'} --help")
         return Exit.USAGE
-    except CicaregError as error:
+    if isinstance(error, CicaregError):
         tell(f"cicareg: {error.message}")
         if error.hint:
             tell(f"  {error.hint}")
         return error.code
-    except (KeyboardInterrupt, typer.Abort):
-        tell("cicareg: interrupted; nothing was changed")
-        return Exit.INTERRUPTED
-    except OSError as error:
-        tell(f"cicareg: {error.filename or 'a file'} cannot be used: {error.strerror}; nothing was changed")
-        return Exit.UNREADABLE
-    except Exception as error:
-        if os.environ.get("CICAREG_DEBUG"):
-            raise
-        tell(f"cicareg: this is a bug: {type(error).__name__}: {error}; nothing was changed")
-        tell("  please report it with what CICAREG_DEBUG=1 prints for the same command")
-        return Exit.BUG
+    if isinstance(error, OSError):
+        return _no_file(error)
+    if os.environ.get("CICAREG_DEBUG"):
+        raise error
+    tell(f"cicareg: this is a bug: {type(error).__name__}: {error}; nothing was changed")
+    tell("  please report it with what CICAREG_DEBUG=1 prints for the same command")
+    return Exit.BUG
+
+
+def _no_file(error: OSError) -> int:
+    if isinstance(error, BrokenPipeError):
+        silence()
+        return Exit.OK
+    if error.errno == errno.ENOSPC:
+        silence()
+    tell(f"cicareg: {error.filename or 'the output'} cannot be used: {error.strerror}; nothing was changed")
+    return Exit.UNREADABLE
 
 
 def _printable(argv: Sequence[str]) -> None:

@@ -34,12 +34,13 @@ class Table:
     """A table: header rows, then rows. A cell that spans stands in its first row only.
 
     `groups` are the indexes of the rows that begin a group. A row of one cell that spans all columns
-    is a title.
+    is a title. `note` stands below the table.
     """
 
     header: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
     groups: frozenset[int] = frozenset()
+    note: str = ""
 
     @property
     def width(self) -> int:

@@ -6,8 +6,9 @@ a revision and a test case are the same thing.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -51,6 +52,7 @@ class _Reading:
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
+        self._faulty: set[Place] = set()
         self._entries: dict[type[Record], dict[str, Entry[Record]]] = {}
         self._texts: dict[str, str] = {}
         self._broken: set[tuple[type[Record], str | None]] = set()
@@ -67,6 +69,8 @@ class _Reading:
         kind, id_ = found
         if kind.folder is not None and (problem := _bad_id(kind, id_)):
             self._add(path, "file", problem)
+            self._broken.add((kind.model, id_))
+            return
         composed = self._compose(path, raw)
         if composed is None:
             self._broken.add((kind.model, None if kind.keyed else id_))
@@ -91,6 +95,7 @@ class _Reading:
 
     def _fault(self, path: str, fault: Fault) -> None:
         place = Place(path, fault.line, fault.column, fault.end_line, fault.end_column)
+        self._faulty.add(place)
         self.findings.append(Finding(place, Severity.ERROR, "file", fault.message))
 
     def _add(self, path: str, rule: str, message: str) -> None:
@@ -101,20 +106,36 @@ class _Reading:
         data = composed.data[id_] if kind.keyed else composed.data
         if kind.keyed and (problem := _bad_id(kind, id_)):
             self._shape(path, composed.places, (), Misfit(prefix, problem, key=True))
+        record: Record | None
         try:
             record = kind.model.model_validate(data)
         except ValidationError as error:
             self._broken.add((kind.model, id_))
-            wrong = misfits(error, data, kind.model)
+            wrong = list(misfits(error, data, kind.model))
+            record = _without(kind, data, wrong)  # still on record as broken: what rests on it is not judged
         else:
+            wrong = list(without_value(data))
+        if record is not None:
             self._entries.setdefault(kind.model, {})[id_] = Entry(kind.name, id_, path, record, prefix)
-            wrong = without_value(data)
         for misfit in wrong:
             self._shape(path, composed.places, prefix, misfit)
 
     def _shape(self, path: str, places: Branch, prefix: tuple[Step, ...], misfit: Misfit) -> None:
         place = Place(path, *spot(child(places, (*prefix, *misfit.path), key=misfit.key)))
+        if (
+            place in self._faulty and not misfit.key
+        ):  # one place, one finding: what the record wants there is the better advice
+            self.findings = [known for known in self.findings if known.place != place]
         self.findings.append(Finding(place, Severity.ERROR, "shape", misfit.message))
+
+
+def _without(kind: Kind, data: Any, wrong: Sequence[Misfit]) -> Record | None:
+    """Read a record less the entries that do not fit, where its kind can do without them; else None."""
+    parts = {misfit.path[:2] for misfit in wrong}
+    if kind.spare is None or any(len(part) < 2 or part[0] != kind.spare for part in parts):
+        return None
+    kept = {key: value for key, value in data[kind.spare].items() if (kind.spare, key) not in parts}
+    return kind.model.model_validate({**data, kind.spare: kept})
 
 
 def _kind_of(path: str) -> tuple[Kind, str] | None:

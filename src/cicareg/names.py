@@ -4,6 +4,8 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
+_MANY = 2000
+
 
 def folded(name: str) -> str:
     """Give the form in which names are compared: compatibility-normalised, case-folded, one space."""
@@ -19,6 +21,9 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     """
     wanted = folded(name)
     spellings = {folded(candidate): candidate for candidate in known}
+    if len(spellings) > _MANY:  # comparing each would be felt: those that begin alike are enough
+        spellings = {spelling: known for spelling, known in spellings.items() if spelling[:2] == wanted[:2]}
+        spellings = dict(list(spellings.items())[:_MANY])
     if wanted in spellings:
         return spellings[wanted] or None
     begun = [spelling for spelling in spellings if len(wanted) > 1 and spelling.startswith(wanted)]

@@ -1,6 +1,6 @@
 """Follow every reference of every record to what it names, and report those that lead nowhere."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -14,6 +14,7 @@ from cicareg.records.registry import RegistryRecord
 from cicareg.registry import Entry, Registry, kinds
 from cicareg.yaml_text import shown
 
+Guess = Callable[[str, Iterable[str]], str]
 Known = Callable[[str], "str | None"]  # None where the reference leads somewhere, else what is wrong
 MAX_FINDINGS = 100
 
@@ -50,13 +51,14 @@ def _finding(registry: Registry, entry: Entry[Record], path: Path, message: str,
 def _resolvers(registry: Registry) -> dict[str, Known]:
     top = next(iter(registry.of(RegistryRecord)), None)
     record = top.record if top else None
+    guess = _guesser()
     return {
-        **{kind.name: _among(kind.name, _ids(registry, kind.model)) for kind in kinds()},
+        **{kind.name: _among(kind.name, _ids(registry, kind.model), guess) for kind in kinds()},
         "organ": _among("organ", tuple(record.organs) if record else None),
         "dimension": _among("dimension", tuple(d.id for d in record.dimensions) if record else None),
         "language": _among("language", record.languages if record else None),
-        "source": _source(tuple(record.sources) if record else None),
-        "decision": _decision(registry),
+        "source": _source(tuple(record.sources) if record else None, guess),
+        "decision": _decision(registry, guess),
         "demand": _demand(registry),
     }
 
@@ -66,24 +68,30 @@ def _ids(registry: Registry, model: type[Record]) -> tuple[str, ...] | None:
     return None if registry.broken(model, None) else registry.ids(model)
 
 
-def _among(what: str, ids: tuple[str, ...] | None) -> Known:
+def _guesser() -> Guess:
+    """Make a `did you mean` for one run: after the first hundred guesses it gives none, for each costs time."""
+    left = iter(range(MAX_FINDINGS))
+    return lambda text, known: did_you_mean(text, known) if next(left, None) is not None else ""
+
+
+def _among(what: str, ids: tuple[str, ...] | None, guess: Guess = did_you_mean) -> Known:
     known = None if ids is None else frozenset(ids)
 
     def check(text: str) -> str | None:
         if known is None or text in known:
             return None
-        return f"no {what} {shown(text)} on record{did_you_mean(text, known)}"
+        return f"no {what} {shown(text)} on record{guess(text, known)}"
 
     return check
 
 
-def _source(ids: tuple[str, ...] | None) -> Known:
-    check = _among("source", ids)
+def _source(ids: tuple[str, ...] | None, guess: Guess) -> Known:
+    check = _among("source", ids, guess)
     return lambda text: check(text.split(" ", 1)[0])
 
 
-def _decision(registry: Registry) -> Known:
-    check_meeting = _among("meeting", registry.ids(Meeting))
+def _decision(registry: Registry, guess: Guess) -> Known:
+    check_meeting = _among("meeting", registry.ids(Meeting), guess)
 
     @cache
     def labels(meeting_id: str) -> Mapping[str, None] | None:
@@ -93,7 +101,7 @@ def _decision(registry: Registry) -> Known:
     def check(text: str) -> str | None:
         meeting_id, slash, label = text.partition("/")
         if not slash or not label:
-            example = f"{shown(meeting_id) if meeting_id else 'soc-2024-05-30'}/4"
+            example = f"{shown(meeting_id) if meeting_id else 'MEETING'}/4"
             return f"a decision is cited as MEETING/NUMBER, such as {example}, not {shown(text)}"
         if problem := check_meeting(meeting_id):
             return problem

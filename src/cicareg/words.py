@@ -4,14 +4,22 @@ import datetime as dt
 import unicodedata
 from typing import Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
 from cicareg.errors import CicaregError
 from cicareg.records.base import Line, Many, Record
 from cicareg.shape import misfits
-from cicareg.yaml_text import FaultError, child, compose, decode, spot
+from cicareg.yaml_text import FaultError, child, compose, decode, shown, spot
 
 Months = Annotated[Many[Line], Field(min_length=12, max_length=12)]
+
+
+def _of_a_day(pattern: str) -> str:
+    """Refuse braces but those of the three placeholders."""
+    rest = pattern.replace("{day}", "").replace("{month}", "").replace("{year}", "")
+    if "{" in rest or "}" in rest:
+        raise ValueError(f"{shown(pattern)} may hold {{day}}, {{month}} and {{year}}, and no other braces")
+    return pattern
 
 
 class Columns(Record):
@@ -26,7 +34,7 @@ class Columns(Record):
 
 
 class Statuses(Record):
-    """What is said of a post or of its holder; `{day}` is a day."""
+    """What is said of a post or of its holder."""
 
     vacant: Line
     acting: Line
@@ -41,13 +49,14 @@ class Statuses(Record):
 class Words(Record):
     """All words of a language; `date` has {day}, {month} and {year}."""
 
-    date: Line
+    date: Annotated[Line, AfterValidator(_of_a_day)]
     months: Months
     alphabet: Line
     columns: Columns
     statuses: Statuses
     role_coordinator: Line
     role_co_coordinator: Line
+    inferred: Line
     no_post: Line
     unofficial_some: Line
     unofficial_all: Line
@@ -62,7 +71,8 @@ class Words(Record):
 
     def day(self, day: dt.date) -> str:
         """Give a day in words, such as 22 August 2023."""
-        return self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+        numbers = self.date.replace("{day}", str(day.day)).replace("{year}", str(day.year))
+        return numbers.replace("{month}", self.months[day.month - 1])
 
 
 def read_words(path: str, raw: bytes) -> Words:

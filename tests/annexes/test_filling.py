@@ -24,9 +24,23 @@ REFUSED = {
     "unknown filter": ("<p>{{ 'a' | nosuch }}</p>\n", "templates/en/x.html:1: "),
     "private attribute": ("<p>{{ organ.__class__.__mro__ }}</p>\n", "templates/en/x.html:1: "),
     "recursive macro": ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n", "templates/en/x.html:"),
-    "include of what is not there": ("{% include '/etc/passwd' %}\n", "templates/en/x.html:1: "),
+    "include of what is not there": (
+        "{% include '/etc/passwd' %}\n",
+        "templates/en/x.html:1: there is no template /etc/passwd",
+    ),
     "huge range": ("{% for i in range(999999999) %}{% endfor %}\n", "templates/en/x.html:1: "),
     "division by nothing": ("\n\n<p>{{ 1 // 0 }}</p>\n", "templates/en/x.html:3: "),
+    "any other error": ("\n<p>{{ 5 | dictsort }}</p>\n", "templates/en/x.html:2: 'int' object has no attribute"),
+    "other words each time": ("<p>{{ lipsum() }}</p>\n", "templates/en/x.html:1: 'lipsum' is undefined"),
+    "cycler": ("<p>{{ cycler() }}</p>\n", "templates/en/x.html:1: 'cycler' is undefined"),
+    "joiner": ("<p>{{ joiner() }}</p>\n", "templates/en/x.html:1: 'joiner' is undefined"),
+    "other choice each time": ("<p>{{ 'ab' | random }}</p>\n", "templates/en/x.html:1: No filter named 'random'"),
+    "method": ("<p>{{ organ.items }}</p>\n", "templates/en/x.html:1: what is printed is text or a whole number"),
+    "class": ("<p>{{ dict }}</p>\n", "templates/en/x.html:1: what is printed is text or a whole number, not a type"),
+    "list": (
+        "<p>{{ organ.values() | list }}</p>\n",
+        "templates/en/x.html:1: what is printed is text or a whole number, not a list",
+    ),
     "changes the data": ("<p>{{ organ.update({'name': 'FORGED'}) }}</p>\n", "templates/en/x.html:1: "),
 }
 
@@ -47,3 +61,28 @@ def test_a_template_that_is_not_text_is_refused_with_its_place() -> None:
 def test_an_unknown_template_is_refused() -> None:
     with pytest.raises(CicaregError, match=r"there is no template list\.html"):
         fill({}, "list.html", {}, "en")
+
+
+PARTS = {
+    "x.html": ("templates/en/x.html", b"{% include 'part.html' %}\n"),
+    "part.html": ("cicareg/templates/en/part.html", b"<p>a</p>\n<p>{{ b }}</p>\n"),
+}
+
+
+def test_a_template_may_include_another() -> None:
+    assert fill(PARTS, "x.html", {"b": 2}, "en") == Document("en", (Paragraph("a"), Paragraph("2")))
+
+
+def test_an_error_is_placed_in_the_template_in_which_it_arose() -> None:
+    with pytest.raises(CicaregError, match=r"^cicareg/templates/en/part\.html:2: 'b' is undefined"):
+        fill(PARTS, "x.html", {}, "en")
+
+
+def test_only_what_is_used_is_asked_for() -> None:
+    class Asked(dict[str, tuple[str, bytes]]):
+        def __getitem__(self, name: str) -> tuple[str, bytes]:
+            assert name == "x.html"
+            return super().__getitem__(name)
+
+    asked = Asked({"x.html": ("x", b"<p>a</p>\n"), "other.html": ("y", b"\xff"), "words.yaml": ("z", b"")})
+    assert fill(asked, "x.html", {}, "en") == Document("en", (Paragraph("a"),))

@@ -32,6 +32,12 @@ REFUSED = {
     "closes nothing": ("</p>", "</p> closes nothing"),
     "crossed": ("<h1><p>x</h1></p>", "<p> cannot stand in <h1>"),
     "attribute that is not known": ('<p onclick="x">y</p>', "<p> has no attribute onclick"),
+    "escape": ("<p>a\x1b[31m</p>", "an escape character"),
+    "right to left": ("<p>a\u202eb</p>", "the invisible character U+202E (right-to-left override)"),
+    "reference to the unseen": ("<p>a&#x202e;b</p>", "the invisible character U+202E (right-to-left override)"),
+    "unseen in an attribute": ('<p class="a&#x200b;">b</p>', "the invisible character U+200B"),
+    "lone surrogate": ("<p>\ud800</p>", "the invisible character U+D800"),
+    "carriage return": ("<p>a\r</p>", "a carriage return"),
     "doctype": ("<!DOCTYPE html><p>x</p>", "is not understood"),
     "table without head": ("<table><tbody><tr><td>x</td></tr></tbody></table>", "a table needs a <thead>"),
     "row too short": (

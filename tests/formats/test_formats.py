@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,7 @@ tenures:
   - {state: XBB, role: coordinator, term: 2025-2025, decision: com-2023-06-01/1}
 """
 FOUND = {"coordinators/ice.yaml": TWO_COORDINATORS}
+REPORT = replace(report(FOUND), rules=5)  # a new rule changes no golden
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
@@ -43,22 +45,22 @@ def test_each_format_is_found_by_its_name() -> None:
 
 
 def test_text_findings(golden: Callable[[str, str], None]) -> None:
-    golden("findings.txt", findings(report(FOUND), Look()))
+    golden("findings.txt", findings(REPORT, Look()))
 
 
 def test_text_findings_with_notes(golden: Callable[[str, str], None]) -> None:
-    golden("findings-notes.txt", findings(report(FOUND), Look(notes=True)))
+    golden("findings-notes.txt", findings(REPORT, Look(notes=True)))
 
 
 def test_json_findings(golden: Callable[[str, str], None]) -> None:
     write = formats()["json"].findings
     assert write is not None
-    golden("findings.json", write(report(FOUND), Look()))
+    golden("findings.json", write(REPORT, Look()))
 
 
 def test_colour_is_only_where_it_is_wanted() -> None:
-    assert "\x1b" not in findings(report(FOUND), Look())
-    assert "\x1b[31merror\x1b[0m" in findings(report(FOUND), Look(color=True))
+    assert "\x1b" not in findings(REPORT, Look())
+    assert "\x1b[31merror\x1b[0m" in findings(REPORT, Look(color=True))
 
 
 @pytest.mark.parametrize("name", ["csv", "json"])
@@ -146,7 +148,7 @@ def test_no_text_changes_a_markdown_paragraph_or_heading(text: str) -> None:
 @given(HOSTILE)
 def test_no_name_changes_a_csv(name: str) -> None:
     holder = Holder("XAA", name, False, "coordinator", None, "listed x", "not-stated")
-    post = PostLine("1.1", "nature", "Nature", "ice", "Ice", False, False, "filled", (holder,))
+    post = PostLine("1.1", "nature", "Nature", False, "ice", "Ice", False, False, "filled", (holder,))
     rows = list(csv.reader(io.StringIO(listing(Listing("decided", "en", (post,), ())))))
     assert len(rows) == 2
     assert rows[1][6] in (name, f"'{name}")

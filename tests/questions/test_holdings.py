@@ -115,9 +115,15 @@ def test_a_reversed_term_never_runs() -> None:
     assert spans("state: XAA, role: coordinator, term: 2025-2024, decision: com-2023-06-01/1") == ["XAA None None"]
 
 
-def test_of_two_that_replace_each_other_only_the_later_in_the_file_does() -> None:
-    first = "state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1, replaces: [XBB]"
+def test_no_decision_replaces_what_it_decides_itself() -> None:
+    first = "state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1"
     second = "state: XBB, role: coordinator, term: 2025-2026, decision: com-2023-06-01/1, replaces: [XAA]"
+    assert spans(first, second)[0] == "XAA 2024-01-01 to 2025-12-31 term"
+
+
+def test_of_two_of_one_meeting_that_replace_each_other_only_the_later_in_the_file_does() -> None:
+    first = "state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1, replaces: [XBB]"
+    second = "state: XBB, role: coordinator, term: 2025-2026, listed: com-2023-06-01, replaces: [XAA]"
     assert spans(first, second) == [
         "XAA 2024-01-01 to 2024-12-31 replacement",
         "XBB 2025-01-01 to 2026-12-31 term",

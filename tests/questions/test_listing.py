@@ -150,3 +150,39 @@ def test_who_is_replaced_by_a_decision_of_the_meeting_that_listed_it_is_off_the_
     )
     registry = loaded({"coordinators/fish.yaml": fish}).registry
     assert lines(as_decided(registry, "en"))[1] == "1.2 fish filled: XAA/co/2024-2025/stated"
+
+
+def post(files: Files, area: str = "fish", meeting: str | None = None) -> str:
+    listing = as_decided(loaded(files).registry, "en", meeting)
+    return next(line for line in lines(listing) if f" {area} " in line)
+
+
+def test_a_source_is_no_decision_and_not_on_the_list_of_a_meeting() -> None:
+    fish = (
+        "tenures:\n  - {state: XBB, role: coordinator, listed: com-2023-06-01}\n"
+        "  - {state: XCC, role: co-coordinator, term: 2022-2027, source: gazette p. 1}\n"
+    )
+    assert post({"coordinators/fish.yaml": fish}) == "1.2 fish filled: XBB/co/-/not-stated"
+
+
+def test_a_post_known_from_sources_only_shows_them_but_after_no_meeting() -> None:
+    files: Files = {"coordinators/fish.yaml": "tenures:\n  - {state: XBB, role: coordinator, source: gazette p. 1}\n"}
+    assert post(files) == "1.2 fish filled: XBB/co/-/not-stated"
+    assert post(files, meeting="com-2023-06-01") == "1.2 fish not-recorded: "
+    assert lines(on_day(loaded(files).registry, "en", date(2024, 1, 1)))[1] == "1.2 fish not-recorded: "
+
+
+def test_before_anything_was_decided_a_post_is_not_on_record_rather_than_vacant() -> None:
+    earlier = "organ: com\ndate: 2020-01-01\n"
+    assert post({"meetings/com-2020-01-01.yaml": earlier}, "ice", "com-2020-01-01") == "1.1 ice not-recorded: "
+
+
+def test_acting_ends_with_the_states_own_tenure() -> None:
+    ended = FISH_ACTING.replace(
+        "{state: XCC, role: co-coordinator, listed: com-2023-06-01}",
+        "{state: XCC, role: co-coordinator, listed: com-2023-06-01, ended: {on: 2024-06-30, notified: 2024-06-01}}",
+    )
+    registry = loaded({"coordinators/fish.yaml": ended}).registry
+    assert "acting" in lines(on_day(registry, "en", date(2024, 6, 30)))[1]
+    assert "acting" not in lines(on_day(registry, "en", date(2024, 7, 1)))[1]
+    assert "acting" not in lines(as_decided(registry, "en"))[1]

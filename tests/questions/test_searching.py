@@ -22,3 +22,20 @@ def test_numbers_are_found() -> None:
 
 def test_comments_are_not_records() -> None:
     assert hits("looks after") == []
+
+
+def quoted(value: str) -> list[str]:
+    states = f"XAA:\n  name: {value}\n"
+    return [f"{hit.place} {hit.value}" for hit in search(loaded({"states.yaml": states}).registry, "The SOC's list")]
+
+
+def test_a_value_is_found_however_it_is_quoted() -> None:
+    assert quoted("'The SOC''s list'") == ["registry/states.yaml:2:9 The SOC's list"]
+    assert quoted('"The S\\u004fC\'s list"') == ["registry/states.yaml:2:9 The SOC's list"]
+    assert quoted("The SOC's\n    list") == ["registry/states.yaml:2:9 The SOC's list"]
+
+
+def test_the_names_of_fields_are_not_data() -> None:
+    assert hits("tenures") == []
+    assert hits("member-since") == []
+    assert all(" name " not in hit for hit in hits("name"))

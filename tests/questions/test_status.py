@@ -63,3 +63,17 @@ def test_a_citation_prints_law_paragraph_strength_and_status() -> None:
     assert str(citation(registry, "charter/3/two-years")) == "Charter 3, recommended, in force from 2023-07-01"
     assert citation(registry, "charter/3/three-years") is None
     assert citation(registry, "nothing") is None
+
+
+def test_talk_after_a_final_decision_undoes_nothing_and_the_paper_it_came_through_is_adopted() -> None:
+    meetings = {
+        "meetings/asm-2024-01-01.yaml": (
+            "organ: asm\ndate: 2024-01-01\ndecisions:\n  - {number: 1, endorses: opinion, through: paper}\n"
+        ),
+        "meetings/com-2025-01-01.yaml": (
+            "organ: com\ndate: 2025-01-01\ndecisions:\n  - {number: 1, considers: opinion}\n"
+        ),
+    }
+    registry = loaded({"documents/opinion.yaml": OPINION, "documents/paper.yaml": OPINION, **meetings}).registry
+    assert document_status(registry, "opinion") == "endorsed"
+    assert document_status(registry, "paper") == "adopted"

@@ -47,7 +47,6 @@ def ice(text: str) -> dict[str, str | None]:
         pytest.param(
             "dimension: nature\nnumber: 010\nname: Ice\n",
             [
-                'areas/ice.yaml:2:9 error: YAML programs read the number 010 differently: put it in quotes, "010"',
                 "areas/ice.yaml:2:9 error: a whole number is wanted, not 010",
             ],
             id="octal-number",
@@ -55,7 +54,6 @@ def ice(text: str) -> dict[str, str | None]:
         pytest.param(
             "dimension: nature\nnumber: 1.10\nname: Ice\n",
             [
-                'areas/ice.yaml:2:9 error: YAML programs read the number 1.10 differently: put it in quotes, "1.10"',
                 "areas/ice.yaml:2:9 error: a whole number is wanted, not 1.10",
             ],
             id="number-with-a-point",

@@ -3,8 +3,6 @@
 import pytest
 from pydantic import ValidationError
 
-from cicareg.records.area import Area
-from cicareg.records.base import say
 from cicareg.records.coordinators import Tenure
 from cicareg.registry import kinds
 from tests.records.cases import findings, full, place, put, shape
@@ -39,12 +37,6 @@ def test_what_is_no_day_is_told_in_quotes_while_it_is_short(length: int, shown: 
     assert findings({"documents/new.yaml": text}) == [
         f"documents/new.yaml:3:7 error: a day is written like 2024-03-15, not {shown}"
     ]
-
-
-def test_published_text_is_said_in_its_language_or_not_at_all() -> None:
-    area = Area.model_validate({"dimension": "x", "short": {"en": "Ice", "fr": "Glace"}})
-    assert area.short is not None
-    assert [say(area.short, lang) for lang in ("en", "fr", "kk")] == ["Ice", "Glace", None]
 
 
 def test_keys_of_a_file_are_not_the_names_of_attributes() -> None:

@@ -1,7 +1,8 @@
 """Who acts where nobody coordinates."""
 
+from cicareg.rules.explaining import explanations
 from tests.rules.overlays import Files, holders
-from tests.support import found, report
+from tests.support import found, loaded, report
 
 RULE = "acting-coordinator"
 HELPERS = (
@@ -92,3 +93,9 @@ def test_a_co_coordinator_listed_twice_is_named_once() -> None:
         "coordinators/fish.yaml:7:47 error: Borland acts without the consent of Corvania: add XCC to "
         "consented once given",
     ]
+
+
+def test_it_is_a_condition_so_explain_promises_no_departure() -> None:
+    (page,) = [page for page in explanations(loaded().registry) if page.name == RULE]
+    assert page.departure.startswith("No departure is possible: the paragraph allows this on conditions")
+    assert page.departure_example == ""

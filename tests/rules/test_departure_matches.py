@@ -1,9 +1,19 @@
 """Departures that depart from something."""
 
+import sys
+
+import pytest
+
+from cicareg.finding import Citation, Severity
+from cicareg.questions.status import citation
+from cicareg.registry import Registry
+from cicareg.rules import engine
 from tests.rules.overlays import LAST, Files, holders, ice, meeting
 from tests.support import found, report, sample
 
 RULE = "departure-matches"
+engine.all_rules()
+departure_matches_module = sys.modules["cicareg.rules.register.departure_matches"]
 SHORT = f"state: XAA, role: coordinator, term: 2024-2024, {LAST}"
 
 
@@ -86,11 +96,11 @@ def test_another_rule() -> None:
 def test_what_rests_on_nothing_is_not_covered_by_what_rests_on_nothing() -> None:
     files = holders(
         "people",
-        acting=("state: XAA, from: 2024-03-01",),
-        departures=("rule: acting-coordinator, reason: So it is.",),
+        "state: XAA, role: coordinator, term: 2024-2024",
+        departures=("rule: minimum-tenure, reason: So it is.",),
     )
     assert found(RULE, files) == [
-        "coordinators/people.yaml:2:5 error: this departure covers no breach of acting-coordinator",
+        "coordinators/people.yaml:4:5 error: this departure covers no breach of minimum-tenure",
     ]
     assert report(files).departures == 0
 
@@ -102,15 +112,83 @@ def test_a_departure_that_ended_before_the_breach() -> None:
     ]
 
 
-def test_a_departure_that_ends_within_the_breach_matches_but_does_not_cover_the_rest() -> None:
-    files = short(f"rule: minimum-tenure, {LAST}, reason: So decided., until: 2024-01-01")
+def test_a_departure_that_ends_within_the_breach_covers_the_days_they_share() -> None:
+    files = short(f"rule: minimum-tenure, {LAST}, reason: So decided., until: 2024-06-30")
     assert found(RULE, files) == []
     assert found("minimum-tenure", files) == [
         "coordinators/fish.yaml:2:5 note: the tenure of Borland is not stated",
         "coordinators/fish.yaml:3:5 note: the tenure of Corvania is not stated",
         "coordinators/fish.yaml:4:5 note: the tenure of Alderia is not stated",
-        "coordinators/ice.yaml:2:43 error: the tenure of Alderia, 2024-01-01 to 2024-12-31, is shorter than 2 years",
+        "coordinators/ice.yaml:2:43 note: the tenure of Alderia, 2024-01-01 to 2024-12-31, is shorter than 2 years; "
+        "covered: 2024-01-01 to 2024-06-30 (departure)",
+        "coordinators/ice.yaml:2:43 error: the tenure of Alderia, 2024-01-01 to 2024-12-31, is shorter than 2 years; "
+        "the departure ended 2024-06-30, not covered: 2024-07-01 to 2024-12-31",
     ]
+    assert (report(files).departures, report(files).count(Severity.ERROR)) == (1, 1)
+
+
+def test_the_longest_departure_covers() -> None:
+    files = short(
+        f"rule: minimum-tenure, {LAST}, reason: So extended., until: 2024-12-31",
+        f"rule: minimum-tenure, {LAST}, reason: So decided., until: 2024-06-30",
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:5:5 error: this departure adds no day to that of line 4, which has the same rule and "
+        "basis"
+    ]
+    files = holders(
+        "people",
+        "state: XAA, role: coordinator, listed: com-2023-06-01",
+        "state: XBB, role: coordinator, listed: com-2023-06-01",
+        departures=(
+            "rule: one-coordinator, listed: com-2023-06-01, reason: Longer., until: 2024-12-31",
+            "rule: one-coordinator, listed: com-2023-06-01, reason: First., until: 2023-12-31",
+        ),
+    )
+    assert [text.rpartition("; ")[2] for text in found("one-coordinator", files)] == [
+        "covered: 2023-06-01 to 2024-12-31 (departure)",
+        "the departure ended 2024-12-31, not covered: from 2025-01-01",
+    ]
+
+
+def test_a_departure_recorded_twice() -> None:
+    departure = f"rule: minimum-tenure, {LAST}, reason: So decided."
+    assert found(RULE, short(departure, departure)) == [
+        "coordinators/ice.yaml:5:5 error: this departure adds no day to that of line 4, which has the same rule and "
+        "basis"
+    ]
+    assert found(RULE, short(departure, f"{departure}, until: 2024-06-30")) != []
+    assert found(RULE, short(f"{departure}, until: 2024-06-30", departure)) == []  # the second extends the first
+
+
+def test_a_condition_is_no_rule_to_depart_from() -> None:
+    departure = "rule: acting-coordinator, listed: com-2023-06-01, reason: So it is."
+    files = holders("people", acting=("state: XAA, from: 2024-03-01",), departures=(departure,))
+    assert found(RULE, files) == [
+        "coordinators/people.yaml:2:12 error: acting-coordinator cannot be departed from: it checks the conditions "
+        "of what is allowed (Charter 5, may, in force from 2023-07-01)",
+    ]
+    assert report(files).departures == 0
+
+
+@pytest.mark.parametrize("text", [None, "", "a: b\n"])
+def test_without_settings_nothing_is_said_of_departures(text: str | None) -> None:
+    files = short(f"rule: minimum-tenure, {LAST}, reason: So decided.") | {"registry.yaml": text}
+    assert found(RULE, files) == []
+
+
+def test_the_law_is_asked_once_however_many_depart(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counting(registry: Registry, reference: str) -> Citation | None:
+        asked.append(reference)
+        return citation(registry, reference)
+
+    monkeypatch.setattr(engine, "citation", counting)
+    report(short(*[f"rule: minimum-tenure, {LAST}, reason: So decided."] * 50))
+    assert asked
+    assert len(asked) <= len(engine.all_rules())
+    assert not hasattr(departure_matches_module, "citation")
 
 
 def test_a_departure_until_the_last_day_covers_all() -> None:

@@ -1,5 +1,7 @@
 """Every demand checked, or the reason why not."""
 
+import pytest
+
 from tests.support import found, sample
 
 RULE = "law-coverage"
@@ -34,6 +36,12 @@ def test_a_rule_that_rests_elsewhere_checks_it_no_longer() -> None:
         "law/charter.yaml:10:7 error: no rule checks charter/3/two-years: say why in `unchecked`",
         "law/charter.yaml:18:85 error: the rule minimum-tenure checks this demand: take `unchecked` away",
     ]
+
+
+@pytest.mark.parametrize("text", [None, "", "a: b\n"])
+def test_without_settings_nothing_is_said(text: str | None) -> None:
+    """Which rule rests on what stands in registry.yaml: unread, it would seem that none rests on anything."""
+    assert found(RULE, {"registry.yaml": text}) == []
 
 
 def test_every_law_counts() -> None:

@@ -139,10 +139,12 @@ def test_a_breach_tells_what_a_departure_must_share(rule: str, tenure: str, unti
     files: Files = {"registry.yaml": "\n".join(soft) + "\n"}
     basis = next(part for part in tenure.split(", ") if part.startswith(("decision", "listed")))
     first = "state: XAA, role: coordinator, term: 2021-2022, source: letters"
-    for day, covered in ((f", until: {until}", 1), (f", until: {day_before(date.fromisoformat(until))}", 0), ("", 1)):
+    one_day = rule == "termination-notice"
+    earlier = f", until: {day_before(date.fromisoformat(until))}"
+    for day, severities in ((f", until: {until}", "n"), (earlier, "-" if one_day else "n-"), ("", "n")):
         departure = f"rule: {rule}, {basis}, reason: So decided.{day}"
         files |= ice(first, f"state: XAA, role: coordinator, {tenure}", departures=(departure,))
-        assert report(files).departures == covered
+        assert "".join("n" if f.departure else "-" for f in weighing(files, rule)) == severities
 
 
 def test_a_breach_of_unknown_days_outlasts_a_departure_with_an_end() -> None:

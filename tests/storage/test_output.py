@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cicareg.errors import CicaregError
-from cicareg.storage.output import write_output
+from cicareg.storage.output import read_published, write_output
 
 
 def test_a_file_is_written_and_replaced_with_its_mode(tmp_path: Path) -> None:
@@ -48,3 +48,34 @@ def test_F19_a_full_disk_leaves_the_old_file_and_no_other(tmp_path: Path, monkey
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(CicaregError, match="cannot be written: No such file"):
         write_output(tmp_path / "none" / "list.md", b"x")
+
+
+def test_only_files_and_links_are_replaced(tmp_path: Path) -> None:
+    pipe, folder, link = tmp_path / "pipe", tmp_path / "folder", tmp_path / "link"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    link.symlink_to(pipe)
+    for path in (pipe, folder, link):
+        with pytest.raises(CicaregError, match="is not replaced") as refused:
+            write_output(path, b"x")
+        assert refused.value.code == 3
+    assert pipe.is_fifo()
+    assert folder.is_dir()
+    assert link.is_symlink()
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_published_file_may_be_reached_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "list.md").write_bytes(b"x")
+    (tmp_path / "link.md").symlink_to("list.md")
+    assert read_published(tmp_path / "link.md") == b"x"
+
+
+def test_what_is_no_file_or_too_large_is_not_compared(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "zero").symlink_to("/dev/zero")
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(16 * 1024 * 1024 + 1)
+    for name in ("pipe", "zero", "large"):
+        with pytest.raises(CicaregError, match="cannot be compared"):
+            read_published(tmp_path / name)

@@ -1,11 +1,12 @@
 """The register's own templates stand before the packaged ones, one by one."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from cicareg.errors import CicaregError
-from cicareg.storage.templates import languages, read_templates
+from cicareg.storage.templates import languages, read_template, read_templates
 
 
 def test_packaged_templates_serve_a_register_without_its_own(tmp_path: Path) -> None:
@@ -36,17 +37,50 @@ def test_T12_links_among_templates_are_refused(tmp_path: Path) -> None:
     own.mkdir(parents=True)
     (own / "list.html").symlink_to("/etc/passwd")
     with pytest.raises(CicaregError, match=r"templates/en/list\.html: a symbolic link"):
-        read_templates(tmp_path, "en")
+        read_template(tmp_path, "en", "list.html")
 
 
 def test_T12_a_linked_folder_of_templates_is_refused(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "en").symlink_to("/etc", target_is_directory=True)
     with pytest.raises(CicaregError, match="is a symbolic link"):
-        read_templates(tmp_path, "en")
+        read_template(tmp_path, "en", "list.html")
 
 
 def test_an_unknown_language_is_refused_with_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(CicaregError, match="'xx'") as refused:
-        read_templates(tmp_path, "xx")
+        read_template(tmp_path, "xx", "list.html")
     assert refused.value.hint == "there are: en, kk, ru"
+
+
+def test_what_nobody_asks_for_does_not_matter(tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "en"
+    (own / "drafts").mkdir(parents=True)
+    (own / "large.docx").write_bytes(b"x" * (1024 * 1024 + 1))
+    (own / "link.html").symlink_to("/etc/passwd")
+    os.mkfifo(own / "pipe.html")
+    (own / "list.html").write_bytes(b"<p>ours</p>\n")
+    assert read_template(tmp_path, "en", "list.html").raw == b"<p>ours</p>\n"
+    assert read_templates(tmp_path, "en")["list.html"].raw == b"<p>ours</p>\n"
+
+
+@pytest.mark.parametrize("name", ["large.html", "pipe.html", "folder.html"])
+def test_what_is_asked_for_is_a_small_regular_file(tmp_path: Path, name: str) -> None:
+    own = tmp_path / "templates" / "en"
+    (own / "folder.html").mkdir(parents=True)
+    (own / "large.html").write_bytes(b"x" * (1024 * 1024 + 1))
+    os.mkfifo(own / "pipe.html")
+    with pytest.raises(CicaregError, match=rf"templates/en/{name}: "):
+        read_template(tmp_path, "en", name)
+
+
+def test_a_template_that_is_nowhere_is_named_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "templates/de").mkdir(parents=True)
+    with pytest.raises(CicaregError, match=r"there is no template words\.yaml for the language 'de'") as refused:
+        read_template(tmp_path, "de", "words.yaml")
+    assert refused.value.hint == "templates/de/words.yaml beside registry/ is where it belongs"
+
+
+@pytest.mark.parametrize("name", ["../kk/list.html", "/etc/passwd", "..", "a\\b.html", "a\0.html", ""])
+def test_a_template_stands_in_its_folder_and_nowhere_else(name: str) -> None:
+    assert name not in read_templates(None, "en")

@@ -27,8 +27,16 @@ def test_the_whole_register_is_read(root: Path) -> None:
 def test_hidden_files_and_other_files_are_not_ours(root: Path) -> None:
     (root / "registry/.swp.yaml").write_text("x", encoding="utf-8")
     (root / "registry/README.md").write_text("x", encoding="utf-8")
-    (root / "registry/areas/notes.txt").write_text("x", encoding="utf-8")
+    (root / "registry/areas/README").write_text("x", encoding="utf-8")
+    (root / "registry/areas/ice.yaml~").write_text("x", encoding="utf-8")
     assert read(root).tree == sample()
+    assert found(root) == []
+
+
+def test_a_record_that_lost_its_ending_is_not_passed_over(root: Path) -> None:
+    (root / "registry/areas/ice.yaml").rename(root / "registry/areas/ice.yaml.txt")
+    message = "no record: the name of a record's file ends in .yaml; keep other files elsewhere"
+    assert found(root) == [f"registry/areas/ice.yaml.txt:1:1: {message}"]
 
 
 def test_F01_symbolic_link_to_a_file(root: Path, tmp_path: Path) -> None:
@@ -101,3 +109,40 @@ def test_no_register_is_said_in_one_line(tmp_path: Path) -> None:
         locate(tmp_path, {}, tmp_path)
     with pytest.raises(CicaregError, match="no register here or above"):
         locate(None, {}, tmp_path)
+
+
+def test_folders_without_end_are_a_finding(root: Path) -> None:
+    here = os.getcwd()  # noqa: PTH109  # the path is too long for Path
+    try:
+        os.chdir(root / "registry")
+        for _ in range(1200):
+            os.mkdir("d")  # noqa: PTH102  # see above
+            os.chdir("d")
+    finally:
+        os.chdir(here)
+    deep = "/".join(["registry", *"d" * 9])
+    assert found(root) == [f"{deep}:1:1: more than 8 folders deep: neither this nor what is below is read"]
+    assert read(root).tree == sample()
+    _remove(root / "registry")
+
+
+def _remove(folder: Path) -> None:
+    """Take away what is nested too deep for the fixture of pytest to do it."""
+    here = os.getcwd()  # noqa: PTH109  # see above
+    os.chdir(folder)
+    depth = 0
+    while os.path.isdir("d"):  # noqa: PTH112  # see above
+        os.chdir("d")
+        depth += 1
+    for _ in range(depth):
+        os.chdir("..")
+        os.rmdir("d")  # noqa: PTH106  # see above
+    os.chdir(here)
+
+
+def test_a_register_larger_than_32_mib_is_refused(root: Path) -> None:
+    for number in range(33):
+        with (root / f"registry/areas/a{number}.yaml").open("wb") as file:
+            file.truncate(1024 * 1024)
+    with pytest.raises(CicaregError, match="larger than 33,554,432 bytes"):
+        read(root)

@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import Any
 
 from cicareg.annexes.translations import Translations, translations
-from cicareg.errors import CicaregError
-from cicareg.questions.listing import Holder, Listing, PostLine, as_decided
+from cicareg.errors import CicaregError, UsageError
+from cicareg.questions.listing import Holder, Listing, PostLine, as_decided, lists
 from cicareg.questions.naming import named
 from cicareg.questions.posts import top
 from cicareg.records.meeting import Meeting
@@ -21,25 +21,33 @@ def annex_data(registry: Registry, meeting_id: str, words: Words, lang: str) -> 
     that nobody sees is worse than none.
     """
     listing = as_decided(registry, lang, meeting_id)
+    if meeting_id not in lists(registry):
+        known = ", ".join(sorted(lists(registry))) or "none on record"
+        raise UsageError(f"{meeting_id} neither appointed anybody nor annexed a list", hint=f"these did: {known}")
     unreadable = [post.area for post in listing.posts if post.status == "unreadable"]
     if unreadable:
         raise CicaregError(f"the records of {', '.join(unreadable)} have errors", hint="cicareg validate shows them")
+    if all(post.status == "not-recorded" or not post.holders for post in listing.posts):
+        raise CicaregError(f"nothing is on record of who held a post after {meeting_id}", hint="cicareg list --on DATE")
     meeting = registry.get(Meeting, meeting_id)
     if meeting is None:
         raise CicaregError(f"no meeting {meeting_id} on record")
     organ = top(registry).organs[meeting.record.organ]
-    shown = translations(listing)
+    shown = translations(listing, lang in organ.unofficial)
     place = named(meeting.record.place, lang, f"the place of {meeting_id}") if meeting.record.place else ""
     day = words.day(meeting.record.date)
     return {
-        "organ": {"name": named(organ.name, lang, f"organ {meeting.record.organ}"), **organ.forms.get(lang, {})},
+        "organ": {
+            "name": shown.mark(named(organ.name, lang, f"organ {meeting.record.organ}"), lang in organ.unofficial),
+            **organ.forms.get(lang, {}),
+        },
         "place": place,
         "date": day,
         "place_and_date": f"{place}, {day}" if place else day,
         "dimensions": [
             {
                 "number": posts[0].number.partition(".")[0],
-                "name": posts[0].dimension_name,
+                "name": shown.mark(posts[0].dimension_name, posts[0].dimension_unofficial),
                 "posts": [_post(post, shown, words) for post in posts],
             }
             for posts in _groups(listing)

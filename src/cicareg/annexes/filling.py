@@ -1,9 +1,9 @@
 """Fill a template with plain data: sandboxed, strict about what is missing, escaped as HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, Undefined
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -28,25 +28,44 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 def fill(templates: Mapping[str, tuple[str, bytes]], name: str, data: Data, lang: str) -> Document:
     """Give the document that a template makes of the data; `templates` gives origin and bytes by name.
 
-    The data must be plain (text, numbers, lists, mappings): a template can call nothing of ours.
+    Of `templates` only what is used is asked for. The data must be plain (text, numbers, lists,
+    mappings): a template can call nothing of ours.
     """
-    texts = {key: _text(origin, raw) for key, (origin, raw) in templates.items() if key.endswith(".html")}
-    if name not in texts:
+    origins: dict[str, str] = {}
+
+    def load(wanted: str) -> tuple[str, str, None] | None:
+        if not wanted.endswith(".html") or wanted not in templates:
+            return None
+        origins[wanted], raw = templates[wanted]
+        return _text(origins[wanted], raw), origins[wanted], None
+
+    if name not in templates:
         raise CicaregError(f"there is no template {name} for the language {lang!r}")
-    environment = _Sandbox(
-        loader=DictLoader(texts), autoescape=True, undefined=StrictUndefined, finalize=_present, cache_size=0
-    )
     origin = templates[name][0]
+    environment = _environment(load)
     try:
         text = environment.get_template(name).render(data)
+    except (CicaregError, MemoryError):
+        raise
     except TemplateSyntaxError as error:
-        where = templates.get(error.name or name, (origin, b""))[0]
-        raise CicaregError(f"{where}:{error.lineno}: {error.message}") from None
+        raise CicaregError(f"{origins.get(error.name or name, origin)}:{error.lineno}: {error.message}") from None
     except RecursionError:
         raise CicaregError(f"{origin}:1: the template calls itself without end") from None
-    except (TemplateError, SecurityError, UndefinedError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-        raise CicaregError(f"{origin}:{_line(error, templates)}: {error}") from None
+    except Exception as error:  # noqa: BLE001  # what a template does can raise anything
+        where = _where(error, frozenset(origins.values())) or f"{origin}:1"
+        raise CicaregError(f"{where}: {_said(error)}") from None
     return parse(text, lang, origin)
+
+
+def _environment(load: Callable[[str], tuple[str, str, None] | None]) -> _Sandbox:
+    """Make what templates run in, less what would give other bytes at the next run."""
+    environment = _Sandbox(
+        loader=FunctionLoader(load), autoescape=True, undefined=StrictUndefined, finalize=_present, cache_size=0
+    )
+    for name in ("lipsum", "cycler", "joiner"):
+        del environment.globals[name]
+    del environment.filters["random"]
+    return environment
 
 
 def _text(origin: str, raw: bytes) -> str:
@@ -59,14 +78,23 @@ def _text(origin: str, raw: bytes) -> str:
 def _present(value: Any) -> Any:
     if value is None:
         raise ValueError("a value that is not on record would be printed")
+    if not isinstance(value, str | int | Undefined):
+        raise ValueError(f"what is printed is text or a whole number, not a {type(value).__name__}")
     return value
 
 
-def _line(error: BaseException, templates: Mapping[str, tuple[str, bytes]]) -> int:
-    """Give the line of the template in which an error arose: the last frame that is a template's."""
-    line, frame = 1, error.__traceback__
+def _said(error: Exception) -> str:
+    """Give what an error says; jinja says of a template that is not there only its name."""
+    if isinstance(error, TemplateNotFound) and error.name:
+        return f"there is no template {error.name}"
+    return str(error) or type(error).__name__
+
+
+def _where(error: BaseException, origins: frozenset[str]) -> str:
+    """Give template and line in which an error arose: the last frame that is a template's."""
+    where, frame = "", error.__traceback__
     while frame is not None:
-        if frame.tb_frame.f_globals.get("name") in templates or "<template>" in frame.tb_frame.f_code.co_filename:
-            line = frame.tb_lineno
+        if frame.tb_frame.f_code.co_filename in origins:
+            where = f"{frame.tb_frame.f_code.co_filename}:{frame.tb_lineno}"
         frame = frame.tb_next
-    return line
+    return where

@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 from cicareg.document import Block, Cell, Document, Heading, Paragraph, Table, grid
 from cicareg.errors import CicaregError
+from cicareg.visible import UNSEEN
+from cicareg.yaml_text.door import describe
 
 _TEXTS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "th", "td"})
 _ATTRIBUTES = {"p": {"class"}, "th": {"rowspan", "colspan"}, "td": {"rowspan", "colspan"}}
@@ -25,6 +27,7 @@ _LARGEST_SPAN = 1000
 def parse(text: str, language: str, origin: str) -> Document:
     """Read template output into a document; CicaregError names the line of the output that is not understood."""
     reader = _Reader(origin)
+    reader.seen(text)
     reader.feed(text)
     reader.close()
     return Document(language, reader.finish())
@@ -44,6 +47,11 @@ class _Reader(HTMLParser):
         self._rows: list[tuple[Cell, ...]] = []
         self._row: list[Cell] = []
 
+    def seen(self, text: str) -> None:
+        """Refuse what the eye cannot see; a character reference makes it as well as the character itself."""
+        if match := UNSEEN.search(text):
+            self._refuse(describe(match[0]), text.count("\n", 0, match.start()))
+
     def finish(self) -> tuple[Block, ...]:
         if self._open:
             self._refuse(f"<{self._open[-1]}> is not closed")
@@ -59,6 +67,8 @@ class _Reader(HTMLParser):
         unknown = {name for name, _ in attrs} - _ATTRIBUTES.get(tag, set())
         if unknown:
             self._refuse(f"<{tag}> has no attribute {min(unknown)}")
+        for _, value in attrs:
+            self.seen(value or "")
         self._open.append(tag)
         if tag == "tr":
             self._row = []
@@ -85,6 +95,7 @@ class _Reader(HTMLParser):
             self._blocks.append(Heading(int(tag[1]), " ".join(self._texts())))
 
     def handle_data(self, data: str) -> None:
+        self.seen(data)
         if self._open and self._open[-1] in _TEXTS:
             self._lines[-1] += data
         elif data.strip():

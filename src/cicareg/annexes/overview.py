@@ -25,7 +25,7 @@ def _by_area(listing: Listing, words: Words) -> Table:
     for _, posts in groupby(listing.posts, key=lambda post: post.dimension):
         groups.add(len(rows))
         rows += _dimension_rows(list(posts), listing, words, shown)
-    return Table((tuple(Cell((head,)) for head in header),), tuple(rows), frozenset(groups))
+    return Table((tuple(Cell((head,)) for head in header),), tuple(rows), frozenset(groups), shown.note(words))
 
 
 def _dimension_rows(
@@ -34,7 +34,13 @@ def _dimension_rows(
     """Yield the title of a dimension and the rows of its areas; a dimension that is a post is one row."""
     first = posts[0]
     if not first.is_dimension:
-        yield (Cell((f"{first.number.partition('.')[0]}  {first.dimension_name}",), columns=4, strong=True),)
+        yield (
+            Cell(
+                (f"{first.number.partition('.')[0]}  {shown.mark(first.dimension_name, first.dimension_unofficial)}",),
+                columns=4,
+                strong=True,
+            ),
+        )
     for post in posts:
         yield (
             Cell((post.number,), strong=post.is_dimension),
@@ -59,6 +65,7 @@ def _holders(post: PostLine, role: str, listing: Listing, words: Words, shown: T
 def _bracket(holder: Holder, listing: Listing, words: Words) -> str:
     """Give tenure and status in brackets; as decided a tenure that is not stated is not mentioned."""
     parts = [holder.term] if holder.term else []
+    parts += [words.inferred] if holder.inferred else []
     if holder.status == "acting" or (listing.basis.startswith("on ") and holder.status in _WITH_DAY):
         said = {
             "in-force": "" if holder.term else words.statuses.in_force,
@@ -76,7 +83,7 @@ def _by_state(listing: Listing, words: Words) -> Table:
     header = (columns.state, columns.number, columns.area, "")
     rows = tuple(_state_rows(listing, words))
     groups = frozenset(index for index, row in enumerate(rows) if row[0].lines)
-    return Table((tuple(Cell((head,)) for head in header),), rows, groups)
+    return Table((tuple(Cell((head,)) for head in header),), rows, groups, translations(listing).note(words))
 
 
 def _state_rows(listing: Listing, words: Words) -> Iterator[tuple[Cell, ...]]:

@@ -24,8 +24,12 @@ class Translations:
         return words.unofficial_some if self.some else ""
 
 
-def translations(listing: Listing) -> Translations:
-    """Look at every name that a listing prints."""
+def translations(listing: Listing, *others: bool) -> Translations:
+    """Look at every name that a listing prints, and at whether other names printed beside it are unofficial."""
     flags = {post.unofficial for post in listing.posts}
+    flags |= {post.dimension_unofficial for post in listing.posts}
     flags |= {holder.unofficial for post in listing.posts for holder in post.holders}
+    if listing.by_state:
+        flags |= {unofficial for _, _, unofficial in listing.states}
+    flags |= {other for other in others if other}
     return Translations(some=True in flags, all=flags == {True})

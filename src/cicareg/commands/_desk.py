@@ -1,5 +1,6 @@
 """What every command needs from the outside world: the register at hand, and the two outputs."""
 
+import contextlib
 import os
 import shutil
 import sys
@@ -58,21 +59,27 @@ def put(text: str) -> None:
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        _silence()
+        silence()
     except OSError as error:
-        _silence()
+        silence()
         raise CicaregError(f"the output cannot be written: {error.strerror}") from None
 
 
-def _silence() -> None:
-    """Send what is still buffered nowhere, so that closing stdout at exit says nothing."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+def silence(handle: int = 1) -> None:
+    """Send what is still buffered nowhere, so that closing stdout (1) or stderr (2) at exit says nothing."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), handle)
 
 
 def tell(text: str) -> None:
-    """Write a line for the person to stderr."""
-    if sys.stderr is not None:
+    """Write a line for the person to stderr; where nobody can read it, the exit code still tells."""
+    if sys.stderr is None:
+        return
+    try:
         sys.stderr.write(visible(text) + "\n")
+        sys.stderr.flush()
+    except OSError:
+        silence(2)
 
 
 def day_of(text: str) -> date:

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from types import FrameType
 
 from cicareg.errors import CicaregError
+from cicareg.storage.memory import address_space
 
 _SECONDS = 10
-_BYTES = 256 * 1024 * 1024
+_BYTES = 160 * 1024 * 1024  # with what Python and the register need, the process stays below 256 MiB
 
 
 @contextlib.contextmanager
 def bounded(what: str) -> Iterator[None]:
-    """Stop what runs inside after ten seconds or 256 MiB, where the system can (not on Windows)."""
+    """Stop what runs inside after ten seconds or 160 MiB more, where the system can (not on Windows)."""
 
     def late(_signal: int, _frame: FrameType | None) -> None:
         raise CicaregError(f"{what} took longer than {_SECONDS} seconds")
@@ -35,18 +36,21 @@ def bounded(what: str) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _memory() -> Iterator[None]:
-    """Let the address space grow by the bound only; without /proc there is no way to know its size."""
+    """Let the address space grow by the bound only, and never beyond the limits that are set already."""
+    size = address_space()
     try:
         import resource
-
-        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123  # a file of the kernel
-            size = int(file.read().split()[0]) * resource.getpagesize()
-    except (ImportError, OSError):
+    except ImportError:  # Windows
+        size = None
+    if size is None:
         yield
         return
     before = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (size + _BYTES, before[1]))
+    bound = min([size + _BYTES, *(limit for limit in before if limit != resource.RLIM_INFINITY)])
+    with contextlib.suppress(ValueError, OSError):  # where the system refuses, there is no bound
+        resource.setrlimit(resource.RLIMIT_AS, (bound, before[1]))
     try:
         yield
     finally:
-        resource.setrlimit(resource.RLIMIT_AS, before)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, before)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cicareg.commands._desk import Desk, tell
+from cicareg.errors import CicaregError
 from cicareg.finding import Severity
 from cicareg.loading import Loaded, load
 from cicareg.registry import Registry
@@ -29,6 +30,17 @@ def open_register(desk: Desk) -> Register:
     reading = read(root)
     loaded = load(reading.tree)
     return Register(root, replace(loaded, findings=(*reading.findings, *loaded.findings)))
+
+
+def open_whole(desk: Desk) -> Register:
+    """Read the register at hand for what is published: refused where anything of it cannot be read."""
+    register = open_and_warn(desk)
+    unread = len(register.loaded.findings)
+    if unread:
+        places = "1 place" if unread == 1 else f"{unread} places"
+        message = f"the register cannot be read in {places}: what is published now might lack something"
+        raise CicaregError(message, hint="cicareg validate shows them")
+    return register
 
 
 def open_and_warn(desk: Desk) -> Register:

@@ -1,11 +1,12 @@
 """Explain a rule."""
 
+import contextlib
 from typing import Annotated
 
 import typer
 
 from cicareg.commands._desk import Desk, choice, is_screen, put, width
-from cicareg.errors import CicaregError, Exit, UsageError
+from cicareg.errors import Exit, UsageError
 from cicareg.names import did_you_mean
 
 
@@ -27,17 +28,16 @@ def run(
     """
     from cicareg.commands._register import open_register
     from cicareg.formats.format import Look, formats
+    from cicareg.registry import Registry
     from cicareg.rules.explaining import explanations
+    from cicareg.storage.worktree import NoRegisterError
 
     desk: Desk = ctx.obj
     able = {name: found.explanations for name, found in formats().items() if found.explanations}
     write = able[choice(format_, tuple(sorted(able)), "format")]
-    try:
+    registry: Registry | None = None
+    with contextlib.suppress(NoRegisterError):
         registry = open_register(desk).registry
-    except CicaregError:
-        if desk.folder is not None:
-            raise
-        registry = None
     pages = {page.name: page for page in explanations(registry)}
     if rule is not None and rule.lower() not in pages:
         raise UsageError(f"no rule {rule!r}{did_you_mean(rule, pages)}", hint="cicareg explain lists all rules")

@@ -6,7 +6,7 @@ import typer
 
 from cicareg.commands._desk import Desk, put, tell
 from cicareg.errors import Exit, UsageError
-from cicareg.visible import visible
+from cicareg.visible import visible_line
 
 
 def run(
@@ -30,7 +30,7 @@ def run(
     if not text.strip():
         raise UsageError("an empty text stands everywhere", hint="cicareg find TEXT")
     hits = list(search(open_and_warn(desk).registry, text))
-    put("".join(visible(f"{hit.place}: {hit.field}: {' '.join(hit.value.split())}") + "\n" for hit in hits))
+    put("".join(visible_line(f"{hit.place}: {hit.field}: {' '.join(hit.value.split())}") + "\n" for hit in hits))
     if not hits:
         tell(f"cicareg: {text!r} stands in no record")
     return Exit.OK

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cicareg.commands._desk import Desk, choice, day_of, is_screen, put, tell, width
+from cicareg.commands._desk import Desk, choice, day_of, is_screen, put, width
 from cicareg.errors import Exit, UsageError
 
 
@@ -29,13 +29,14 @@ def run(
       cicareg list --lang ru --format markdown
     """
     from cicareg.annexes.overview import overview
-    from cicareg.annexes.translations import translations
     from cicareg.commands._register import open_and_warn
     from cicareg.commands._words import words_of
     from cicareg.formats.format import Look, formats
     from cicareg.questions.listing import as_decided, on_day
 
     desk: Desk = ctx.obj
+    if "" in (decided, on):
+        raise UsageError("--decided and --on need a value", hint="an empty one says neither meeting nor day")
     if decided and on:
         raise UsageError("--decided and --on exclude each other", hint="as decided, or on a day: take one")
     by_state = choice(by, ("area", "state"), "grouping") == "state"
@@ -53,6 +54,4 @@ def run(
         put(chosen.listing(listing))
     elif chosen.table:
         put(chosen.table(overview(listing, words), Look(width(), desk.wants_color(), is_screen())))
-        if note := translations(listing).note(words):
-            tell(note)
     return Exit.OK

@@ -7,7 +7,8 @@ import typer
 
 from cicareg.commands._deliver import deliver
 from cicareg.commands._desk import Desk, choice, put, tell
-from cicareg.errors import CicaregError, Exit
+from cicareg.errors import CicaregError, Exit, UsageError
+from cicareg.visible import visible_line
 
 
 def run(
@@ -37,28 +38,27 @@ def run(
     from cicareg.annexes.coordinators_list import annex_data
     from cicareg.annexes.filling import fill
     from cicareg.commands._limits import bounded
-    from cicareg.commands._register import open_and_warn
-    from cicareg.commands._words import templates_of
+    from cicareg.commands._register import open_whole
+    from cicareg.commands._words import templates_of, words_of
     from cicareg.formats.format import formats
     from cicareg.questions.listing import latest_list
-    from cicareg.words import read_words
 
     desk: Desk = ctx.obj
     choice(what, ("list",), "document")
+    if output is not None and check is not None:
+        raise UsageError("-o and --check exclude each other", hint="write the file, or compare it: take one")
     able = {name: found.document for name, found in formats().items() if found.document}
     write = able[choice(to, tuple(sorted(able)), "format")]
-    register = open_and_warn(desk)
+    register = open_whole(desk)
     meeting = decided.lower() if decided else latest_list(register.registry)
     if meeting is None:
         raise CicaregError(
             "no meeting on record appointed anybody or annexed a list", hint="there is nothing to render"
         )
+    data = annex_data(register.registry, meeting, words_of(register, lang), lang)
     templates = templates_of(register, lang)
-    words = read_words(templates["words.yaml"].origin, templates["words.yaml"].raw)
-    data = annex_data(register.registry, meeting, words, lang)
-    texts = {name: (template.origin, template.raw) for name, template in templates.items()}
     with bounded(f"the template list.html ({lang})"):
-        text = write(fill(texts, "list.html", data, lang))
+        text = write(fill(templates, "list.html", data, lang))
     if check is not None:
         return compare(check, text)
     deliver(text, output)
@@ -69,13 +69,18 @@ def compare(path: Path, text: str) -> Exit:
     """Say whether a published file still says what the register says, and where not."""
     import difflib
 
+    from cicareg.commands._limits import bounded
     from cicareg.storage.output import read_published
 
     published = read_published(path)
+    shown = visible_line(str(path))
     if published == text.encode("utf-8"):
-        tell(f"{path}: says what the register says")
+        tell(f"{shown}: says what the register says")
         return Exit.OK
-    old = published.decode("utf-8", "replace").splitlines()
-    put("\n".join(difflib.unified_diff(old, text.splitlines(), str(path), "the register", lineterm="", n=1)) + "\n")
-    tell(f"{path}: no longer says what the register says")
+    with bounded(f"comparing {shown}"):
+        old = published.decode("utf-8", "surrogateescape").split("\n")  # so that a carriage return is seen
+        lines = difflib.unified_diff(old, text.split("\n"), str(path), "the register", lineterm="", n=1)
+        said = "".join(visible_line(line) + "\n" for line in lines)
+    put(said)
+    tell(f"{shown}: no longer says what the register says")
     return Exit.FINDINGS

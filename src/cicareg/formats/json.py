@@ -67,7 +67,15 @@ def _post(post: PostLine) -> dict[str, Any]:
         "name": post.name,
         "status": post.status,
         "holders": [
-            {"state": h.state, "name": h.name, "role": h.role, "term": h.term, "basis": h.basis, "status": h.status}
+            {
+                "state": h.state,
+                "name": h.name,
+                "role": h.role,
+                "term": h.term,
+                "inferred": h.inferred,
+                "basis": h.basis,
+                "status": h.status,
+            }
             for h in post.holders
         ],
     }
@@ -89,6 +97,7 @@ def _held(post: PostLine, holder: Holder) -> dict[str, Any]:
         "name": post.name,
         "role": holder.role,
         "term": holder.term,
+        "inferred": holder.inferred,
         "basis": holder.basis,
         "status": holder.status,
     }

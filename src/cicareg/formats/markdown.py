@@ -25,7 +25,8 @@ def document(published: Document) -> str:
 def table(shown: Table, look: Look) -> str:
     """Give one table."""
     del look
-    return _table(shown) + "\n"
+    note = f"\n{_paragraph(shown.note)}\n" if shown.note else ""
+    return _table(shown) + "\n" + note
 
 
 def _block(block: Block) -> str:
@@ -65,11 +66,14 @@ def _cell(cell: Cell | None) -> str:
 
 
 def explanations(pages: Sequence[Explanation], look: Look) -> str:
-    """Give the pages of rules, with a list of them before where there are several."""
+    """Give the pages of rules, with a list of them before where there are several.
+
+    Title, prose and the like are Markdown of the program's own; what a law asks is data of the register.
+    """
     del look
     if len(pages) == 1:
         return _page(pages[0])
-    index = [f"- [{page.name}](#{page.name}): {escape(page.title)}" for page in pages]
+    index = [f"- [{page.name}](#{page.name}): {page.title}" for page in pages]
     return "\n\n".join(["# Rules", "\n".join(index), *(_page(page).rstrip() for page in pages)]) + "\n"
 
 
@@ -78,13 +82,13 @@ def _page(page: Explanation) -> str:
     rests_on = escape("; ".join(str(cited) for cited in page.cites) or "good order")
     parts = [
         f"## {page.name}",
-        f"**{escape(page.title)}**",
+        f"**{page.title}**",
         f"Rests on: {rests_on}. Severity: {page.severity}{thresholds}.",
         *([f"> {escape(page.asks)}"] if page.asks else []),
-        *(escape(paragraph) for paragraph in page.prose.split("\n\n") if paragraph),
+        *(paragraph for paragraph in page.prose.split("\n\n") if paragraph),
         *(f"{label}:\n\n{_files(files)}" for label, files in (("Good", page.good), ("Bad", page.bad)) if files),
-        f"To mend it: {escape(page.mend)}",
-        f"Departure: {escape(page.departure)}",
+        f"To mend it: {page.mend}",
+        f"Departure: {page.departure}",
         *([_code(page.departure_example)] if page.departure_example else []),
     ]
     return "\n\n".join(parts) + "\n"

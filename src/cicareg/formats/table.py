@@ -17,8 +17,12 @@ _LONGEST_BOXED = 500  # a row of a rich table costs some 0.5 ms
 def table(shown: Table, look: Look) -> str:
     """Give the table for the screen, or as plain aligned columns for a pipe or a file."""
     if look.screen and len(shown.rows) <= _LONGEST_BOXED:
-        return _boxed(shown, look)
-    return _plain(shown)
+        return _boxed(shown, look) + _note(shown)
+    return _plain(shown) + _note(shown)
+
+
+def _note(shown: Table) -> str:
+    return f"\n{visible(shown.note)}\n" if shown.note else ""
 
 
 def _plain(shown: Table) -> str:

@@ -89,7 +89,8 @@ def start_of(tenure: Tenure, event: Event | None) -> date | None:
 def succeeds(later: Claim, earlier: Claim) -> How | None:
     """Tell whether (and how) one tenure of a post ends an earlier one of the same post.
 
-    Of two tenures of one moment only the one that stands later in the file can replace the other.
+    Of two tenures of one moment only the one that stands later in the file can replace the other, and
+    no decision replaces what it decides itself.
     """
     if later.event is None or earlier.event is None:
         return None
@@ -97,7 +98,7 @@ def succeeds(later: Claim, earlier: Claim) -> How | None:
         return None
     new, old = later.tenure, earlier.tenure
     if old.state in new.replaces:
-        return "replacement"
+        return None if new.basis == old.basis else "replacement"
     if later.event == earlier.event or old.term is not None or not (new.decision or new.listed):
         return None
     fills_role = new.role == old.role == "coordinator"

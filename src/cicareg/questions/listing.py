@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from cicareg.errors import UsageError
+from cicareg.errors import CicaregError, UsageError
 from cicareg.names import did_you_mean
-from cicareg.questions.holdings import Event, Holding, event_of_meeting, holdings
+from cicareg.questions.holdings import Event, Holding, deciding_meeting, event_of_meeting, holdings
 from cicareg.questions.naming import named
-from cicareg.questions.posts import Post, posts, top
+from cicareg.questions.posts import Post, posts
 from cicareg.questions.serving import acting_spans, status_on
 from cicareg.questions.standing import standing
 from cicareg.records.base import Role
@@ -35,7 +35,7 @@ class Holder:
     term: str | None
     basis: str
     status: str
-    until: date | None = None
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class PostLine:
     number: str
     dimension: str
     dimension_name: str
+    dimension_unofficial: bool
     area: str
     name: str
     is_dimension: bool
@@ -82,19 +83,25 @@ def on_day(registry: Registry, lang: str, day: date, *, by_state: bool = False) 
     return Listing(f"on {day}", lang, lines, _states(registry, lang), by_state)
 
 
-def latest_list(registry: Registry) -> str | None:
-    """Give the last meeting whose decisions or annexed list made the list what it is."""
-    events = [
-        event
+def lists(registry: Registry) -> frozenset[str]:
+    """Give the meetings whose decisions or annexed list made the list what it is."""
+    return frozenset(
+        entry.id
         for entry in registry.of(Meeting)
-        if (entry.record.list or any(d.appoints for d in entry.record.decisions))
-        and (event := event_of_meeting(registry, entry.id)) is not None
-    ]
-    return max(events).meeting if events else None
+        if entry.record.list or any(decision.appoints for decision in entry.record.decisions)
+    )
+
+
+def latest_list(registry: Registry) -> str | None:
+    """Give the last of the meetings that made the list."""
+    events = [event for id_ in lists(registry) if (event := event_of_meeting(registry, id_)) is not None]
+    return max(events, key=lambda event: (event, event.meeting)).meeting if events else None
 
 
 def _event(registry: Registry, meeting: str) -> Event:
     event = event_of_meeting(registry, meeting)
+    if event is None and registry.broken(Meeting, meeting):
+        raise CicaregError(f"the record of {meeting} has errors", hint="cicareg validate shows them")
     if event is None:
         known = registry.ids(Meeting)
         hint = f"on record: {', '.join(known)}" if known else "no meeting is on record"
@@ -113,12 +120,13 @@ def _state_name(registry: Registry, state: str, lang: str) -> tuple[str, bool]:
     return named(entry.record.name, lang, f"the name of {state}"), lang in entry.record.unofficial
 
 
-def _line(post: Post, lang: str, status: PostStatus, holders: Sequence[Holder], registry: Registry) -> PostLine:
-    dimension = next(d for d in top(registry).dimensions if d.id == post.dimension.id)
+def _line(post: Post, lang: str, status: PostStatus, holders: Sequence[Holder]) -> PostLine:
+    dimension = post.dimension
     return PostLine(
         number=post.number,
         dimension=dimension.id,
         dimension_name=named(dimension.name, lang, f"dimension {dimension.id}"),
+        dimension_unofficial=lang in dimension.unofficial,
         area=post.id,
         name=named(post.name, lang, f"the name of {post.id}"),
         is_dimension=post.area.record.name is None,
@@ -128,46 +136,59 @@ def _line(post: Post, lang: str, status: PostStatus, holders: Sequence[Holder], 
     )
 
 
-def _holder(registry: Registry, holding: Holding, lang: str, status: str, until: date | None = None) -> Holder:
+def _holder(registry: Registry, holding: Holding, lang: str, status: str) -> Holder:
     tenure = holding.tenure
     name, unofficial = _state_name(registry, tenure.state, lang)
     term = str(tenure.term) if tenure.term else None
-    return Holder(tenure.state, name, unofficial, tenure.role, term, tenure.basis, status, until)
+    return Holder(tenure.state, name, unofficial, tenure.role, term, tenure.basis, status, bool(tenure.inferred))
 
 
 def _acting_holder(registry: Registry, acting: Acting, span: Span, lang: str) -> Holder:
     name, unofficial = _state_name(registry, acting.state, lang)
-    return Holder(acting.state, name, unofficial, "coordinator", None, f"acting from {span.start}", "acting", span.end)
+    return Holder(acting.state, name, unofficial, "coordinator", None, f"acting from {span.start}", "acting")
+
+
+def _readable(registry: Registry, post: Post) -> bool:
+    """Tell whether the post's record and every meeting that its tenures rest on can be read."""
+    tenures = post.coordinators.record.tenures if post.coordinators else ()
+    return post.readable and not any(registry.broken(Meeting, deciding_meeting(t) or "") for t in tenures)
 
 
 def _decided_line(registry: Registry, post: Post, lang: str, until: Event | None) -> PostLine:
-    if post.coordinators is None:
-        return _line(post, lang, "vacant" if post.readable else "unreadable", (), registry)
+    if post.coordinators is None or not _readable(registry, post):
+        return _line(post, lang, "vacant" if _readable(registry, post) else "unreadable", ())
     all_holdings = holdings(registry, post.coordinators)
     stand = [
         _holder(registry, h, lang, "stated" if h.tenure.term else "not-stated") for h in standing(all_holdings, until)
     ]
     if any(holder.role == "coordinator" for holder in stand):
-        return _line(post, lang, "filled", stand, registry)
+        return _line(post, lang, "filled", stand)
     acting = [
         _acting_holder(registry, a, span, lang)
         for _, a, span in acting_spans(post.coordinators, all_holdings)
         if (span.end is None if until is None else span.covers(until.day))
     ]
-    return _line(post, lang, "acting" if acting else "vacant", [*acting, *stand], registry)
+    unknown = not stand and bool(all_holdings) and until is not None and _begins_after(all_holdings, until)
+    return _line(post, lang, "acting" if acting else "not-recorded" if unknown else "vacant", [*acting, *stand])
+
+
+def _begins_after(all_holdings: Sequence[Holding], until: Event) -> bool:
+    """Tell whether all that is on record of a post was decided later, or rests on a source."""
+    decided = [h.event for h in all_holdings if h.tenure.decision or h.tenure.listed]
+    return all(event is None or event > until for event in decided)
 
 
 def _day_line(registry: Registry, post: Post, lang: str, day: date) -> PostLine:
-    if post.coordinators is None:
-        return _line(post, lang, "vacant" if post.readable else "unreadable", (), registry)
+    if post.coordinators is None or not _readable(registry, post):
+        return _line(post, lang, "vacant" if _readable(registry, post) else "unreadable", ())
     all_holdings = holdings(registry, post.coordinators)
     found = [
-        _holder(registry, h, lang, status, h.span.end if h.span else None)
+        _holder(registry, h, lang, status)
         for h in all_holdings
         if (status := status_on(h, all_holdings, day)) is not None
     ]
     acting = list(_acting_on(registry, post.coordinators, all_holdings, lang, day))
-    return _line(post, lang, _status_of_post([*acting, *found], all_holdings, day), [*acting, *found], registry)
+    return _line(post, lang, _status_of_post([*acting, *found], all_holdings, day), [*acting, *found])
 
 
 def _acting_on(
@@ -185,4 +206,5 @@ def _status_of_post(holders: Sequence[Holder], all_holdings: Sequence[Holding], 
         if status in present:
             return status
     before_all = all(h.span is None or h.span.start > day for h in all_holdings)
-    return "not-recorded" if all_holdings and before_all else "vacant"
+    undated = any(h.event is None and h.tenure.role == "coordinator" for h in all_holdings)
+    return "not-recorded" if all_holdings and (before_all or undated) else "vacant"

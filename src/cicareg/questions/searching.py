@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from cicareg.finding import Place
 from cicareg.names import folded
-from cicareg.registry import Registry
+from cicareg.records.base import Record
+from cicareg.registry import Registry, kinds
 from cicareg.yaml_text import Step, child, compose, spot
 
 
@@ -20,11 +22,9 @@ class Hit:
 
 
 def search(registry: Registry, text: str) -> Iterator[Hit]:
-    """Yield every value (and key) of every record that holds the text, whatever its case."""
+    """Yield every value of every record that holds the text, whatever its case, and every key that is data."""
     wanted = folded(text)
     for path in sorted(registry.texts):
-        if wanted not in folded(registry.texts[path]):
-            continue
         composed = compose(registry.texts[path])
         for steps, value, is_key in _values(composed.data, ()):
             if wanted in folded(value):
@@ -33,13 +33,32 @@ def search(registry: Registry, text: str) -> Iterator[Hit]:
 
 
 def _values(data: Any, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str, bool]]:
-    """Yield each scalar with its path, and each key that is an id or a language as a value of its own."""
+    """Yield each scalar with its path, and each key that is no field's name (an id, a language) as a value."""
     if isinstance(data, dict):
         for key, value in data.items():
-            yield (*path, key), key, True
+            if key not in _field_names():
+                yield (*path, key), key, True
             yield from _values(value, (*path, key))
     elif isinstance(data, list):
         for index, item in enumerate(data):
             yield from _values(item, (*path, index))
     elif data is not None:
         yield path, str(data).lower() if isinstance(data, bool) else str(data), False
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    """Give the keys of the fields of all kinds of records and of their parts."""
+    names: set[str] = set()
+    seen: set[Any] = set()
+    left: list[Any] = [kind.model for kind in kinds()]
+    while left:
+        annotation = left.pop()
+        if not (isinstance(annotation, type) and issubclass(annotation, Record)):
+            left += get_args(annotation)
+        elif annotation not in seen:
+            seen.add(annotation)
+            for name, field in annotation.model_fields.items():
+                names.add(field.alias or name)
+                left.append(field.annotation)
+    return frozenset(names)

@@ -41,11 +41,22 @@ def _followed(holding: Holding, others: Sequence[Holding], day: date) -> bool:
 
 
 def acting_span(acting: Acting, holdings: Sequence[Holding]) -> Span | None:
-    """Give the days of an acting coordinator: until the day before the next coordinator starts."""
-    starts = [
-        h.span.start for h in holdings if h.tenure.role == "coordinator" and h.span and h.span.start >= acting.from_
+    """Give the days of an acting coordinator.
+
+    They end with the day before the next coordinator starts, or with the last day on which the state is
+    itself a co-coordinator (1.11: *one of the co-coordinators* may act).
+    """
+    ends = [
+        day_before(h.span.start)
+        for h in holdings
+        if h.tenure.role == "coordinator" and h.span and h.span.start >= acting.from_
     ]
-    end = day_before(min(starts)) if starts else None
+    ends += [
+        h.span.end
+        for h in holdings
+        if h.tenure.state == acting.state and h.span and h.span.covers(acting.from_) and h.span.end
+    ]
+    end = min(ends, default=None)
     return None if end is not None and end < acting.from_ else Span(acting.from_, end)
 
 

@@ -9,11 +9,15 @@ def standing(holdings: Sequence[Holding], until: Event | None = None) -> tuple[H
     """Give the holdings on the list after the event `until` (None: after everything on record).
 
     A decision on the post leaves standing its own tenures and those earlier ones that neither end
-    before its earliest start nor are succeeded by it.
+    before its earliest start nor are succeeded by it. What rests on a source only was decided by nothing
+    on record: it stands only on a post of which no decision or list is on record, and after no meeting.
     """
+    decided_ones = [h for h in holdings if h.tenure.decision or h.tenure.listed]
+    if not decided_ones and until is None:
+        return tuple(h for h in holdings if not _terminated(h, until))
     stand: list[Holding] = []
-    for event in sorted({h.event for h in holdings if h.event and (until is None or h.event <= until)}):
-        decided = [h for h in holdings if h.event == event]
+    for event in sorted({h.event for h in decided_ones if h.event and (until is None or h.event <= until)}):
+        decided = [h for h in decided_ones if h.event == event]
         stand = [h for h in (*stand, *decided) if not _leaves(h, decided)]
     return tuple(sorted((h for h in stand if not _terminated(h, until)), key=lambda h: h.index))
 

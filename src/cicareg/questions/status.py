@@ -1,8 +1,9 @@
 """The status of documents and laws, derived from the decisions that name them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from cicareg.finding import Citation
 from cicareg.questions.holdings import Event, event_of_meeting
@@ -38,14 +39,24 @@ class Step:
 
 def life(registry: Registry, document: str) -> tuple[Step, ...]:
     """Give the decisions that name a document, in their order."""
-    return tuple(sorted(_steps(registry, document), key=lambda step: (step.event, step.meeting.id, step.index)))
+    return _lives(registry).get(document, ())
 
 
-def _steps(registry: Registry, document: str) -> Iterator[Step]:
+@lru_cache(maxsize=8)
+def _lives(registry: Registry) -> Mapping[str, tuple[Step, ...]]:
+    """Give the decisions that name each document; kept, as a registry does not change and is asked often."""
+    lives: dict[str, list[Step]] = {}
+    for step in sorted(_steps(registry), key=lambda step: (step.event, step.meeting.id, step.index)):
+        for document in {step.decision.document, step.decision.through, step.decision.for_} - {None}:
+            lives.setdefault(str(document), []).append(step)
+    return {document: tuple(steps) for document, steps in lives.items()}
+
+
+def _steps(registry: Registry) -> Iterator[Step]:
     for meeting in registry.of(Meeting):
         event = event_of_meeting(registry, meeting.id)
         for index, decision in enumerate(meeting.record.decisions):
-            if event is not None and document in (decision.document, decision.through, decision.for_):
+            if event is not None:
                 yield Step(event, meeting, index, decision)
 
 
@@ -58,7 +69,15 @@ def document_status(registry: Registry, document: str) -> str:
 
 
 def _decided(registry: Registry, document: str) -> str:
-    named = [step for step in life(registry, document) if step.decision.document == document]
+    """Give what the last final decision made of it, else the last of all: nothing final is undone by talk.
+
+    A paper by which an organ decided finally on another document was adopted with it.
+    """
+    steps = life(registry, document)
+    final = [step.decision for step in steps if step.decision.verb in FINAL and not step.decision.for_]
+    if final:
+        return _BY_VERB[final[-1].verb] if final[-1].document == document else "adopted"
+    named = [step for step in steps if step.decision.document == document]
     return _BY_VERB[named[-1].decision.verb] if named else "draft"
 
 

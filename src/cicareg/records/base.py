@@ -1,6 +1,6 @@
 """What all records are made of: strict frozen models and the types of their fields."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
@@ -103,8 +103,8 @@ class Kind:
 
     `path` is a folder of files named after ids (`areas/*.yaml`) or one file. With `keyed`, the
     one file holds many records, each under its id. `id_pattern` is what an id looks like;
-    `named_after` is another kind whose id it is; `id_fault` tells by which key (and how) a record
-    contradicts its id.
+    `named_after` is another kind whose id it is; `spare` is a key whose entries the record can do
+    without; `id_fault` tells by which key (and how) a record contradicts its id.
     """
 
     name: str
@@ -113,14 +113,10 @@ class Kind:
     keyed: bool = False
     id_pattern: str = r"[a-z0-9]+(?:-[a-z0-9]+)*"
     named_after: str | None = None
+    spare: str | None = None
     id_fault: Callable[[str, Any], tuple[str, str] | None] | None = None
 
     @property
     def folder(self) -> str | None:
         """Give the folder of the kind's files, or None for a kind that lives in one file."""
         return self.path.removesuffix("/*.yaml") if self.path.endswith("/*.yaml") else None
-
-
-def say(text: Mapping[str, str], lang: str) -> str | None:
-    """Give the text in the language, or None: another language is never put in its place."""
-    return text.get(lang)

@@ -19,6 +19,8 @@ from cicareg.records.base import (
     Tenure_,
 )
 
+_MOST = 500  # of one post: each tenure is judged beside every other
+
 
 class Based(Record):
     """Something that rests on a decision, on a published list, or on a source."""
@@ -79,9 +81,9 @@ class Acting(Record):
 class Coordinators(Record):
     """Everybody who holds or held one post, in the order decided. The id is that of the area."""
 
-    departures: Many[Departure] = ()
-    tenures: Many[Tenure] = ()
-    acting: Many[Acting] = ()
+    departures: Annotated[Many[Departure], Field(max_length=_MOST)] = ()
+    tenures: Annotated[Many[Tenure], Field(max_length=_MOST)] = ()
+    acting: Annotated[Many[Acting], Field(max_length=_MOST)] = ()
 
 
 KIND = Kind("coordinators", Coordinators, "coordinators/*.yaml", named_after="area")

@@ -124,7 +124,7 @@ class Meeting(Record):
     chair: Annotated[StateRef | None, Field(description="The chairing state.")] = None
     list: Annotated[Literal["annexed"] | None, Field(description="The list of coordinators is annexed.")] = None
     source: SourceRef | None = None
-    decisions: Many[Decision] = ()
+    decisions: Annotated[Many[Decision], Field(max_length=500)] = ()
 
 
 def _id_fault(id_: str, meeting: Meeting) -> tuple[str, str] | None:

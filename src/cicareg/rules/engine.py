@@ -7,10 +7,9 @@ from cicareg.collect import collect
 from cicareg.finding import Citation, Covered, Finding, Place, Related, Report, Severity
 from cicareg.loading import Loaded
 from cicareg.questions.status import citation
-from cicareg.records.law import SOFT
 from cicareg.records.registry import RegistryRecord, RuleSettings
 from cicareg.registry import Registry
-from cicareg.rules.departures import covered_by
+from cicareg.rules.departures import Part, bar, parts
 from cicareg.rules.rule import THRESHOLDS, At, Breach, Inquiry, Rule
 
 
@@ -37,33 +36,35 @@ class Run:
         self.rules = rules
         top = next(iter(registry.of(RegistryRecord)), None)
         self.settings: Mapping[str, RuleSettings] = top.record.rules if top else {}
-        self.rests_on = {name: target for name, rule in rules.items() if (target := self._target(rule))}
+        targets = {name: target for name, rule in rules.items() if (target := self._target(rule))}
+        self.citations = {name: cited for name, target in targets.items() if (cited := citation(registry, target))}
+        self.rests_on = {name: targets[name] for name in self.citations}
         self._breaches: dict[str, tuple[Breach, ...]] = {}
 
     def breaches(self, name: str) -> tuple[Breach, ...]:
         """Give what one rule reports, departures not considered."""
         if name not in self._breaches:
             rule = self.rules[name]
-            inquiry = Inquiry(self.registry, self.thresholds(name), self.rules, self.rests_on, self.breaches)
-            self._breaches[name] = tuple(rule.check(inquiry))
+            known = (self.registry, self.thresholds(name), self.rules, self.rests_on, self.citations, self.breaches)
+            self._breaches[name] = tuple(rule.check(Inquiry(*known)))
         return self._breaches[name]
 
     def findings(self, name: str) -> Iterator[Finding]:
         """Yield the findings of one rule with place, severity, citation and departure."""
         cites = self.cites(name)
-        soft = bool(cites) and cites[0].strength in SOFT  # what binds cannot be departed from
+        departable = bar(self.rules[name], self.citations.get(name)) is None
         for breach in self.breaches(name):
             severity = breach.severity or self.severity(name)
-            covering = covered_by(name, breach) if soft else 0
-            yield Finding(
-                place=self._place(breach.at),
-                severity=Severity.NOTE if covering else severity,
-                rule=name,
-                message=breach.message,
-                cites=cites,
-                departure=self._covered(breach, covering) if covering else None,
-                related=tuple(Related(self._place(at), at.message) for at in breach.related),
-            )
+            for part in parts(name, breach) if departable else (Part(0),):
+                yield Finding(
+                    place=self._place(breach.at),
+                    severity=Severity.NOTE if part.departure else severity,
+                    rule=name,
+                    message=breach.message + part.note,
+                    cites=cites,
+                    departure=self._covered(breach, part.departure) if part.departure else None,
+                    related=tuple(Related(self._place(at), at.message) for at in breach.related),
+                )
 
     def severity(self, name: str) -> Severity:
         """Give the severity that the body has set for a rule, or its default."""
@@ -79,14 +80,11 @@ class Run:
 
     def cites(self, name: str) -> tuple[Citation, ...]:
         """Give the paragraph that a rule rests on here; nothing for good order."""
-        target = self.rests_on.get(name)
-        cited = citation(self.registry, target) if target else None
-        return (cited,) if cited else ()
+        return (self.citations[name],) if name in self.citations else ()
 
     def _target(self, rule: Rule) -> str | None:
         settings = self.settings.get(rule.name)
-        target = (settings.rests_on if settings else None) or rule.rests_on
-        return target if target and citation(self.registry, target) else None
+        return (settings.rests_on if settings else None) or rule.rests_on
 
     def _place(self, at: At) -> Place:
         return self.registry.where(at.entry, *at.path, key=at.key)

@@ -2,14 +2,18 @@
 
 from cicareg.explanation import Explanation
 from cicareg.questions.status import demand
-from cicareg.records.law import SOFT
 from cicareg.registry import Registry
+from cicareg.rules.departures import Bar, bar
 from cicareg.rules.engine import Run, all_rules
 from cicareg.rules.manual import manual
 from cicareg.rules.reading import READING
 
-_BINDING = "No departure is possible: the paragraph binds."
-_ORDER = "No departure is possible: this is good order of the register, not a demand of the law."
+_CLOSED = {
+    Bar.BINDING: "No departure is possible: the paragraph binds.",
+    Bar.ORDER: "No departure is possible: this is good order of the register, not a demand of the law.",
+    Bar.CONDITION: "No departure is possible: the paragraph allows this on conditions; where they are not met, it is "
+    "not allowed.",
+}
 _SOFT = (
     "The organ may knowingly depart from it. Record that in the post's file under coordinators/; it covers the "
     "tenures that rest on the same decision or list, on the days until `until` where that is given."
@@ -29,7 +33,7 @@ def _explain(run: Run, name: str) -> Explanation:
     page = manual(run.rules[name])
     target = run.rests_on.get(name)
     asked = demand(run.registry, target) if target else None
-    soft = asked is not None and asked.strength in SOFT
+    closed = bar(run.rules[name], run.citations.get(name))
     return Explanation(
         name=name,
         title=page.title,
@@ -41,6 +45,6 @@ def _explain(run: Run, name: str) -> Explanation:
         good=page.good,
         bad=page.bad,
         mend=page.mend,
-        departure=_SOFT if soft else _BINDING if asked else _ORDER,
-        departure_example=_EXAMPLE.format(rule=name) if soft else "",
+        departure=_CLOSED[closed] if closed else _SOFT,
+        departure_example=_EXAMPLE.format(rule=name) if closed is None else "",
     )

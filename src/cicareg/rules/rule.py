@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cicareg.finding import Severity
+from cicareg.finding import Citation, Severity
+from cicareg.records.law import Law
+from cicareg.records.meeting import Meeting
+from cicareg.records.registry import RegistryRecord
 from cicareg.registry import Entry, Registry
 from cicareg.terms import Span
 from cicareg.yaml_text import Step
 
 THRESHOLDS = range(1, 101)  # what a threshold may be; outside it the rule's default holds
+MOST_RELATED = 10  # how many other places, or names, one finding shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,20 @@ class Breach:
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """What a rule is given: the register, its own thresholds, and the other rules' answers."""
+    """What a rule is given: the register, its own thresholds, and the other rules with what they rest on and answer."""
 
     registry: Registry
     thresholds: Mapping[str, int]
     rules: "Mapping[str, Rule]"
     rests_on: Mapping[str, str]
+    cites: Mapping[str, Citation]
     breaches: "Callable[[str], tuple[Breach, ...]]"
+
+
+def settled(registry: Registry) -> bool:
+    """Tell whether registry.yaml, every law and every meeting can be read: else what rules rest on is unknown."""
+    unread = any(registry.broken(model, id_) for model in (Law, Meeting) for id_ in registry.ids(model))
+    return bool(registry.of(RegistryRecord)) and not unread and not registry.broken(RegistryRecord, "registry")
 
 
 Check = Callable[[Inquiry], Iterator[Breach]]
@@ -57,12 +68,14 @@ class Rule:
     """A rule: its check, and what holds where registry.yaml says nothing else.
 
     Its name is that of the function with hyphens; the function's docstring is its manual page.
+    `departable` says whether a breach can be departed from where the demand that it rests on is soft.
     """
 
     check: Check
     severity: Severity
     rests_on: str | None = None
     thresholds: Mapping[str, int] = field(default_factory=dict)
+    departable: bool = True
 
     @property
     def name(self) -> str:
@@ -70,6 +83,8 @@ class Rule:
         return self.check.__name__.replace("_", "-")
 
 
-def rule(severity: Severity, rests_on: str | None = None, **thresholds: int) -> Callable[[Check], Rule]:
+def rule(
+    severity: Severity, rests_on: str | None = None, *, departable: bool = True, **thresholds: int
+) -> Callable[[Check], Rule]:
     """Make a rule of a check; `rests_on` is LAW/PARAGRAPH/DEMAND, or None for good order."""
-    return lambda check: Rule(check, severity, rests_on, thresholds)
+    return lambda check: Rule(check, severity, rests_on, thresholds, departable)

@@ -2,17 +2,21 @@
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 from cicareg.errors import CicaregError
+from cicareg.storage.files import UnfitError, read_file
 from cicareg.visible import visible
 
 _MASK = 0o666
+_MOST = 16 * 1024 * 1024
 
 
 def write_output(path: Path, raw: bytes) -> None:
     """Write the bytes to a file beside the target, then put it in place; CicaregError leaves the old file."""
+    _replaceable(path)
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
@@ -30,6 +34,17 @@ def write_output(path: Path, raw: bytes) -> None:
         raise _failed(path, error) from None
 
 
+def _replaceable(path: Path) -> None:
+    """Refuse a folder, a device or a pipe (also behind a link): only files and links to them are replaced."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:  # nothing is there, or a link that leads nowhere
+        return
+    if not stat.S_ISREG(mode):
+        what = "a folder" if stat.S_ISDIR(mode) else "not a regular file"
+        raise CicaregError(f"{visible(str(path))} is {what} and is not replaced", hint="name a file")
+
+
 def _mode(path: Path) -> int:
     """Give the mode of the file that is replaced, or what a new file gets here."""
     with contextlib.suppress(OSError):
@@ -44,8 +59,8 @@ def _failed(path: Path, error: OSError) -> CicaregError:
 
 
 def read_published(path: Path) -> bytes:
-    """Give the bytes of a published file to compare with."""
+    """Give the bytes of a published file to compare with: a regular file of at most 16 MiB, or a link to one."""
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise CicaregError(f"{visible(str(path))} cannot be read: {error.strerror}") from None
+        return read_file(str(path), "a published file", most=_MOST, links=True)
+    except UnfitError as error:
+        raise CicaregError(f"{visible(str(path))} cannot be compared: {error}") from None

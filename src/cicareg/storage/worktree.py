@@ -12,8 +12,10 @@ from cicareg.loading import ROOT, TOP, Tree
 from cicareg.storage.files import UnfitError, read_file
 from cicareg.visible import visible, visible_line
 
-_MAX_TOTAL = 128 * 1024 * 1024
+_MAX_TOTAL = 32 * 1024 * 1024
+_DEEPEST = 8  # folders, registry/ among them
 _YAML = re.compile(r"\.ya?ml$", re.IGNORECASE)
+_OTHER = re.compile(r"\.md$|^README|^LICENSE|~$", re.IGNORECASE)  # files that nobody takes for a record
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,10 @@ class Reading:
 
     tree: Tree
     findings: tuple[Finding, ...]
+
+
+class NoRegisterError(CicaregError):
+    """Nobody named a register, and there is none here or above."""
 
 
 def locate(explicit: Path | None, environment: Mapping[str, str], here: Path) -> Path:
@@ -35,7 +41,7 @@ def locate(explicit: Path | None, environment: Mapping[str, str], here: Path) ->
     for folder in (here, *here.parents):
         if os.path.lexists(folder / TOP):
             return folder
-    raise CicaregError(f"no register here or above: there is no {TOP}", hint=_HINT)
+    raise NoRegisterError(f"no register here or above: there is no {TOP}", hint=_HINT)
 
 
 _HINT = "cicareg -C DIR … names the folder that holds registry/"
@@ -50,7 +56,7 @@ def read(root: Path) -> Reading:
     total = 0
     for path in _entries(root, ROOT):
         try:
-            _check_name(path)
+            _check_path(path)
             raw = read_file(os.path.join(root, path))  # noqa: PTH118  # a Path for every file is slow
         except UnfitError as error:
             place = Place(visible_line(path), 1, 1, 1, 1)
@@ -63,13 +69,18 @@ def read(root: Path) -> Reading:
     return Reading(tree, tuple(findings))
 
 
-def _check_name(path: str) -> None:
+def _check_path(path: str) -> None:
+    """Refuse what lies too deep, cannot be printed, or is no record: a lost ending must not lose a record."""
+    if path.count("/") > _DEEPEST:
+        raise UnfitError(f"more than {_DEEPEST} folders deep: neither this nor what is below is read")
     if visible_line(path) != path:
         raise UnfitError("the file name holds characters that cannot be printed: rename the file")
+    if not _YAML.search(path):
+        raise UnfitError("no record: the name of a record's file ends in .yaml; keep other files elsewhere")
 
 
 def _entries(root: Path, folder: str) -> Iterator[str]:
-    """Yield the paths of all entries that are or look like records, sorted; hidden ones are not ours."""
+    """Yield the paths of all entries that are or look like records, or lie too deep; hidden ones are not ours."""
     try:
         with os.scandir(os.path.join(root, folder)) as listing:  # noqa: PTH118  # see above
             found = sorted(listing, key=lambda entry: entry.name)
@@ -79,7 +90,10 @@ def _entries(root: Path, folder: str) -> Iterator[str]:
         path = f"{folder}/{entry.name}"
         if entry.name.startswith("."):
             continue
-        if _YAML.search(entry.name) or entry.is_symlink():
+        if entry.is_symlink() or (not entry.is_dir() and not _OTHER.search(entry.name)) or _YAML.search(entry.name):
             yield path
         elif entry.is_dir(follow_symlinks=False):
-            yield from _entries(root, path)
+            if path.count("/") > _DEEPEST:
+                yield path
+            else:
+                yield from _entries(root, path)

@@ -10,7 +10,7 @@ from cicareg.registry import Entry
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 
-@rule(Severity.ERROR, "modalities/1.11/acting")
+@rule(Severity.ERROR, "modalities/1.11/acting", departable=False)
 def acting_coordinator(ask: Inquiry) -> Iterator[Breach]:
     """A state acts as coordinator only while there is none, with the consent of the co-coordinators.
 

@@ -1,12 +1,14 @@
 """Good order: one state holds one role on a post once at a time."""
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import islice
 
 from cicareg.finding import Severity
-from cicareg.questions.holdings import at_once, holdings
+from cicareg.questions.holdings import Holding, holdings
 from cicareg.questions.naming import post_label, state_label
 from cicareg.records.coordinators import Coordinators
-from cicareg.rules.rule import At, Breach, Inquiry, rule
+from cicareg.rules.rule import MOST_RELATED, At, Breach, Inquiry, rule
 
 
 @rule(Severity.ERROR)
@@ -33,12 +35,15 @@ def tenure_overlap(ask: Inquiry) -> Iterator[Breach]:
     (`ended`).
     """
     for post in ask.registry.of(Coordinators):
-        served = holdings(ask.registry, post)
-        for holding in served:
-            held = (holding.tenure.state, holding.tenure.role)
-            earlier = [h for h in served[: holding.index] if (h.tenure.state, h.tenure.role) == held]
-            meeting = at_once(holding, earlier)
-            days = holding.span and meeting and meeting[0].span and holding.span.shared(meeting[0].span)
+        before: dict[tuple[str, str], list[tuple[date, date, Holding]]] = {}
+        for holding in holdings(ask.registry, post):
+            if holding.span is None:
+                continue
+            earlier = before.setdefault((holding.tenure.state, holding.tenure.role), [])
+            start, end = holding.span.start, holding.span.end or date.max
+            meeting = list(islice((h for first, last, h in earlier if first <= end and start <= last), MOST_RELATED))
+            earlier.append((start, end, holding))
+            days = meeting and meeting[0].span and holding.span.shared(meeting[0].span)
             if days:
                 name, place = state_label(ask.registry, holding.tenure.state), post_label(ask.registry, post.id)
                 message = f"{name} is {holding.tenure.role} of {place} by two tenures at once, {days}"

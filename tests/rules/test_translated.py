@@ -1,0 +1,37 @@
+"""States, areas, dimensions and organs are named in every language of the register."""
+
+import pytest
+
+from tests.support import SAMPLE, found
+
+RULE = "translated"
+TOP = (SAMPLE / "registry/registry.yaml").read_text(encoding="utf-8")
+STATES = (SAMPLE / "registry/states.yaml").read_text(encoding="utf-8")
+
+
+def test_sample_is_named_in_both_languages() -> None:
+    assert found(RULE) == []
+
+
+def test_an_area_without_a_language() -> None:
+    files: dict[str, str | None] = {"areas/fish.yaml": "dimension: nature\nnumber: 2\nname: Fisheries\n"}
+    assert found(RULE, files) == [
+        "areas/fish.yaml:3:7 warning: no name in fr: lists and annexes in that language are refused"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "old", "new"),
+    [
+        ("states.yaml", STATES, "{en: Alderia, fr: Aldérie}", "{fr: Aldérie}"),
+        ("registry.yaml", TOP, "{en: People, fr: Habitants}", "{fr: Habitants}"),
+        ("registry.yaml", TOP, "{en: Assembly, fr: Assemblée}", "{fr: Assemblée}"),
+    ],
+    ids=["state", "dimension", "organ"],
+)
+def test_other_names(name: str, text: str, old: str, new: str) -> None:
+    assert old in text
+    lines = found(RULE, {name: text.replace(old, new)})
+    assert [line.partition(": ")[2] for line in lines] == [
+        "no name in en: lists and annexes in that language are refused"
+    ]
