@@ -15,7 +15,8 @@ def main() -> None:
         except BrokenPipeError:
             return
         except OSError as error:
-            sys.exit(f"cicareg: the output cannot be written: {error.strerror}")
+            sys.stderr.write(f"cicareg: the output cannot be written: {error.strerror}\n")
+            sys.exit(3)
         return
     from cicareg.cli import run
 

@@ -19,6 +19,8 @@ def test_data_is_text_never_markup_or_template() -> None:
 REFUSED = {
     "missing value": ("\n<p>{{ nothing }}</p>\n", "templates/en/x.html:2: 'nothing' is undefined"),
     "missing attribute": ("<p>{{ organ.genitive }}</p>\n", "templates/en/x.html:1: 'dict object' has no attribute"),
+    "none as a literal": ("<p>{{ none }}</p>\n", "templates/en/x.html:1: a value that is not on record"),
+    "nothing at all": ("{% if false %}<p>x</p>{% endif %}\n", "templates/en/x.html: line 1 of what it makes: there is"),
     "none": ("<p>{{ none_here }}</p>\n", "templates/en/x.html:1: a value that is not on record would be printed"),
     "syntax": ("<p>\n{% if %}</p>\n", "templates/en/x.html:2: "),
     "unknown filter": ("<p>{{ 'a' | nosuch }}</p>\n", "templates/en/x.html:1: "),

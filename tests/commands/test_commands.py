@@ -290,6 +290,15 @@ def test_R15_a_full_disk_is_said(tmp_path: Path) -> None:
     assert done.stderr == "cicareg: the output cannot be written: No space left on device\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("word", ["--version", "--help"])
+def test_R15_a_full_disk_is_said_of_the_shortest_answers_too(word: str, tmp_path: Path) -> None:
+    line = f"{sys.executable} -P -m cicareg {word} >/dev/full"
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+
+
 SETTINGS = {
     "plain": {},
     "hash seed 1": {"PYTHONHASHSEED": "1"},

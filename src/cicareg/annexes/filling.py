@@ -7,6 +7,7 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSy
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from cicareg.annexes.markup import parse
 from cicareg.document import Document
@@ -76,7 +77,8 @@ def _text(origin: str, raw: bytes) -> str:
 
 
 def _present(value: Any) -> Any:
-    if value is None:
+    # jinja escapes a literal `none` before it asks: what comes then is the word as markup, never a text of ours
+    if value is None or (isinstance(value, Markup) and value == "None"):
         raise ValueError("a value that is not on record would be printed")
     if not isinstance(value, str | int | Undefined):
         raise ValueError(f"what is printed is text or a whole number, not a {type(value).__name__}")

@@ -55,6 +55,8 @@ class _Reader(HTMLParser):
     def finish(self) -> tuple[Block, ...]:
         if self._open:
             self._refuse(f"<{self._open[-1]}> is not closed")
+        if not self._blocks:
+            self._refuse("there is nothing in it: no heading, paragraph or table")
         return tuple(self._blocks)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -32,9 +32,11 @@ def crowds(serving: Sequence[Holding], maximum: int) -> tuple[Crowd, ...]:
     found = [
         (
             group,
-            Crowd(_span(excess[i] for i in group), tuple(serving[i] for i in group), tuple(serving[i] for i in ons)),
+            Crowd(
+                _span(excess[i] for i in group), tuple(serving[i] for i in group), tuple(serving[i] for i in together)
+            ),
         )
-        for group, ons in zip(groups, _fullest(stays, groups), strict=True)
+        for group, together in zip(groups, _fullest(stays, groups), strict=True)
     ]
     return tuple(crowd for _, crowd in sorted(found, key=lambda pair: pair[0]))
 

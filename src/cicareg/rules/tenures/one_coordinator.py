@@ -47,8 +47,10 @@ def _breach(ask: Inquiry, crowd: Crowd) -> Breach:
     states = list(dict.fromkeys(h.tenure.state for h in crowd.together))
     names = ", ".join(state_label(ask.registry, state) for state in states[:MOST_RELATED])
     more = f" and {len(states) - MOST_RELATED} more" if len(states) > MOST_RELATED else ""
+    always = all(h.span is not None and h.span.shared(crowd.days) == crowd.days for h in crowd.together)
+    number = f"{len(states)}" if always else f"at times up to {len(states)}"
     message = (
-        f"{post_label(ask.registry, first.post.id)} has {len(states)} coordinators at once ({names}{more}) "
+        f"{post_label(ask.registry, first.post.id)} has {number} coordinators at once ({names}{more}) "
         f"{crowd.days}; at most {ask.thresholds['maximum']}"
     )
     if is_dimension(ask.registry, first.post.id):
