@@ -24,8 +24,7 @@ MEETING = "soc-2023-08-22"
 def annex(tree: Mapping[str, bytes], root: Path, meeting: str, lang: str = "en") -> str:
     templates = read_templates(root, lang)
     words = read_words(templates["words.yaml"].origin, templates["words.yaml"].raw)
-    texts = {name: (template.origin, template.raw) for name, template in templates.items()}
-    return document(fill(texts, "list.html", annex_data(load(tree).registry, meeting, words, lang), lang))
+    return document(fill(templates, "list.html", annex_data(load(tree).registry, meeting, words, lang), lang))
 
 
 @pytest.mark.parametrize("lang", ["en", "ru", "kk"])

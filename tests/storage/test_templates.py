@@ -32,6 +32,18 @@ def test_one_template_is_overridden_and_the_others_stay(tmp_path: Path) -> None:
     assert found["words.yaml"].origin == "cicareg/templates/en/words.yaml"
 
 
+def test_an_own_template_can_build_on_the_packaged_one(tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "en"
+    own.mkdir(parents=True)
+    (own / "list.html").write_text('{% extends "packaged/list.html" %}\n', encoding="utf-8")
+    found = read_templates(tmp_path, "en")
+    assert found["list.html"].origin == "templates/en/list.html"
+    assert found["packaged/list.html"].origin == "cicareg/templates/en/list.html"
+    for name in ("packaged/../en/list.html", "packaged/", "packaged/none.html"):
+        with pytest.raises(KeyError):
+            found[name]
+
+
 def test_T12_links_among_templates_are_refused(tmp_path: Path) -> None:
     own = tmp_path / "templates" / "en"
     own.mkdir(parents=True)

@@ -1,4 +1,7 @@
-"""The templates: the packaged ones, each overridden by the register's own of the same name."""
+"""The templates: the packaged ones, each overridden by the register's own of the same name.
+
+An own template can build on the packaged one: `{% extends "packaged/list.html" %}`, then its blocks.
+"""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -10,6 +13,7 @@ from cicareg.errors import CicaregError
 from cicareg.storage.files import UnfitError, read_file
 
 _PACKAGED = Path(cicareg.__file__).parent / "templates"
+_DEFAULT = "packaged/"
 _NEVER = frozenset("/\\:\0")  # in the name of a template: it stands in its folder and nowhere else
 
 
@@ -75,6 +79,9 @@ def _folders(root: Path | None, lang: str) -> dict[Path, str]:
 
 
 def _find(folders: Mapping[Path, str], name: str) -> Template | None:
+    if name.startswith(_DEFAULT):
+        folders = {folder: shown for folder, shown in folders.items() if folder.parent == _PACKAGED}
+        name = name.removeprefix(_DEFAULT)
     if not name or name.startswith(".") or not _NEVER.isdisjoint(name):
         return None
     for folder, shown in folders.items():
