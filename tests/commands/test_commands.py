@@ -125,7 +125,7 @@ def test_no_register_exits_3(cicareg: Cicareg, tmp_path: Path) -> None:
 
 def test_show_find_explain(cicareg: Cicareg) -> None:
     assert cicareg("-C", SAMPLE, "show", "xaa").out.startswith("Alderia\n")
-    assert cicareg("-C", SAMPLE, "find", "aldermark").out == "registry/states.yaml:4:13: XAA.aliases.0: Aldermark\n"
+    assert cicareg("-C", SAMPLE, "find", "aldermark").out == "registry/states.yaml:4:13: XAA.aliases.1: Aldermark\n"
     nothing = cicareg("-C", SAMPLE, "find", "xyzzy")
     assert (nothing.code, nothing.out, nothing.err) == (0, "", "cicareg: 'xyzzy' stands in no record\n")
     assert cicareg("-C", SAMPLE, "explain", "shape").out.startswith("shape: ")

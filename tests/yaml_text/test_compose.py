@@ -12,9 +12,10 @@ NO_TEXT = "a key is text, not a list or a mapping"
 ANCHOR = "YAML anchors (&x) are not allowed: write the value out"
 MERGE = "merge keys (<<) are not allowed: write the values out"
 ESCAPE = "not YAML: found invalid Unicode character escape code"
-NO_START = "not YAML: found character that cannot start any token"
+QUOTES = "; a text with `: `, `, ` or brackets in it stands in quotes"
+NO_START = "not YAML: found character that cannot start any token" + QUOTES
 NOT_UNICODE = "not YAML: it is not Unicode"
-COLON = "not YAML: mapping values are not allowed in this context"
+COLON = "not YAML: mapping values are not allowed in this context" + QUOTES
 CORE = "tag:yaml.org,2002:"
 NUMBERS = ("010", "0o10", "0x1F", "1_000", "1e400", ".nan", ".inf", "-.inf", "1.10", "-0", "+1", "1" * 19)
 SEVERAL_LINES = "a {…} or […] runs over several lines: put it on one line or one field a line"
@@ -118,12 +119,12 @@ def faults(text: str) -> list[str]:
         pytest.param("a: |x\n", "1:5-6 not YAML: did not find expected comment or line break", id="bad-block-header"),
         pytest.param(
             "a: {b: c\n",
-            "2:1-2 not YAML: did not find expected ',' or '}' " + begun("parsing a flow mapping", 1),
+            "2:1-2 not YAML: did not find expected ',' or '}' " + begun("parsing a flow mapping", 1) + QUOTES,
             id="open-brace",
         ),
         pytest.param(
             "a: [b\nc: d\n",
-            "2:2-3 not YAML: did not find expected ',' or ']' " + begun("parsing a flow sequence", 1),
+            "2:2-3 not YAML: did not find expected ',' or ']' " + begun("parsing a flow sequence", 1) + QUOTES,
             id="open-bracket",
         ),
         pytest.param(

@@ -14,7 +14,7 @@ from cicareg.yaml_text import Step, child, compose, spot
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a text was found: the place, the field, and the whole value."""
+    """Where a text was found: the place, the field (items of a list count from 1), and the whole value."""
 
     place: Place
     field: str
@@ -29,7 +29,7 @@ def search(registry: Registry, text: str) -> Iterator[Hit]:
         for steps, value, is_key in _values(composed.data, ()):
             if wanted in folded(value):
                 place = Place(path, *spot(child(composed.places, steps, key=is_key)))
-                yield Hit(place, ".".join(str(step) for step in steps), value)
+                yield Hit(place, ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps), value)
 
 
 def _values(data: Any, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str, bool]]:

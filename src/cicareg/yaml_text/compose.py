@@ -51,12 +51,23 @@ def compose(text: str) -> Composed:
     return Composed(composer.root_data, composer.root, tuple(composer.faults))
 
 
+# What the parser says where somebody wrote a text without the quotes that it needs.
+_UNQUOTED = frozenset({
+    "mapping values are not allowed in this context",
+    "did not find expected ',' or '}'",
+    "did not find expected ',' or ']'",
+    "found character that cannot start any token",
+})  # fmt: skip
+
+
 def _syntax(error: yaml.YAMLError) -> Fault:
     found, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     line, column = (found.line + 1, found.column + 1) if found else (1, 1)
     message = f"not YAML: {getattr(error, 'problem', None) or 'it cannot be read'}"
     if began and began.line + 1 != line:
         message += f" ({getattr(error, 'context', '')}, begun at line {began.line + 1})"
+    if getattr(error, "problem", None) in _UNQUOTED:
+        message += "; a text with `: `, `, ` or brackets in it stands in quotes"
     return Fault(line, column, line, column + 1, message)
 
 
