@@ -1,5 +1,6 @@
 """The annexed list: the golden of each language, the published paper, and that every change shows."""
 
+import itertools
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ from cicareg.annexes.filling import fill
 from cicareg.errors import CicaregError
 from cicareg.formats.markdown import document
 from cicareg.loading import load
+from cicareg.records.state import State
 from cicareg.storage.templates import read_templates
 from cicareg.words import read_words
 from tests.support import PROJECT, SAMPLE, sample, tree_of
@@ -124,3 +126,58 @@ def test_states_stand_in_the_decisions_own_order(states: list[str], coordinators
     text = annex(sample({"coordinators/fish.yaml": f"tenures:\n{tenures}"}), SAMPLE, "com-2023-06-01")
     cells = ["<br>".join(names[s] for s in part) for part in (states[:coordinators], states[coordinators:])]
     assert f"| 2 | Fisheries | {cells[0]} | {cells[1]} |".replace("|  |", "|  |") in text
+
+
+LISTED = {
+    path: [line for line in raw.decode().splitlines() if MEETING in line and "state:" in line]
+    for path, raw in tree_of(PROJECT).items()
+    if path.startswith("registry/coordinators/")
+}
+STATES = {entry.id: entry.record.name["en"] for entry in load(tree_of(PROJECT)).registry.of(State)}
+NEVER = "Zembla"  # a name that no record holds
+
+
+def changed(path: str, old: str, new: str) -> list[list[str]]:
+    """Give the rows of the annex after one change of one file of a copied register."""
+    tree = dict(tree_of(PROJECT))
+    text = tree[path].decode()
+    assert text.count(old) == 1, (path, old)
+    tree[path] = text.replace(old, new).encode()
+    return rows_of_ours(annex(tree, PROJECT, MEETING))
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=40)
+def test_in_a_copy_of_the_real_register_a_changed_state_or_tenure_shows_in_its_row_alone(data: st.DataObject) -> None:
+    path = data.draw(st.sampled_from(sorted(path for path, lines in LISTED.items() if lines)))
+    line = data.draw(st.sampled_from(LISTED[path]))
+    state = re.search(r"state: ([A-Z]{3})", line)
+    assert state is not None
+    if "term:" not in line and data.draw(st.booleans()):
+        new, shown = line.replace("role:", "term: 2024-2029, role:"), f"{STATES[state[1]]} (2024-2029)"
+    else:
+        free = sorted(set(STATES) - set(re.findall(r"[A-Z]{3}", tree_of(PROJECT)[path].decode())))
+        other = data.draw(st.sampled_from(free))
+        new, shown = line.replace(state[1], other), STATES[other]
+    before, after = rows_of_ours(annex(tree_of(PROJECT), PROJECT, MEETING)), changed(path, line, new)
+    [differing] = [now for then, now in zip(before, after, strict=True) if then != now]
+    assert shown in " ".join(differing[4:])
+
+
+@pytest.mark.parametrize("path", sorted(path for path, lines in LISTED.items() if len(lines) > 1))
+def test_in_a_copy_of_the_real_register_another_order_shows(path: str) -> None:
+    for first, second in itertools.pairwise(LISTED[path]):
+        same_role = ("co-coordinator" in first) == ("co-coordinator" in second)
+        if same_role:
+            before = rows_of_ours(annex(tree_of(PROJECT), PROJECT, MEETING))
+            after = changed(path, f"{first}\n{second}", f"{second}\n{first}")
+            assert sum(then != now for then, now in zip(before, after, strict=True)) == 1
+
+
+@pytest.mark.parametrize("state", sorted(STATES))
+def test_in_a_copy_of_the_real_register_the_new_name_of_a_state_shows_wherever_it_stands(state: str) -> None:
+    rows = changed(
+        "registry/states.yaml", f"{state}:\n  name: {{en: {STATES[state]},", f"{state}:\n  name: {{en: {NEVER},"
+    )
+    held = sum(f"state: {state}," in line for lines in LISTED.values() for line in lines)
+    assert sum(" ".join(row[4:]).count(NEVER) for row in rows) == held
