@@ -52,6 +52,7 @@ def annex_data(registry: Registry, meeting_id: str, words: Words, lang: str) -> 
             }
             for posts in _groups(listing)
         ],
+        "columns": words.columns.model_dump(),
         "translation_note": shown.note(words),
     }
 

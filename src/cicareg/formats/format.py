@@ -8,7 +8,6 @@ from cicareg.collect import collect
 from cicareg.document import Document, Table
 from cicareg.explanation import Explanation
 from cicareg.finding import Report
-from cicareg.questions.cards.card import Card
 from cicareg.questions.listing import Listing
 
 
@@ -31,7 +30,6 @@ class Format:
     table: Callable[[Table, Look], str] | None = None
     listing: Callable[[Listing], str] | None = None
     document: Callable[[Document], str] | None = None
-    card: Callable[[Card, Look], str] | None = None
     explanations: Callable[[Sequence[Explanation], Look], str] | None = None
 
 

@@ -103,4 +103,4 @@ def _files(files: Mapping[str, str]) -> str:
     return "\n".join(textwrap.indent(f"# {path}\n{text.rstrip()}", "  ") for path, text in files.items())
 
 
-FORMAT = Format("text", findings=findings, card=card, explanations=explanations)
+FORMAT = Format("text", findings=findings, explanations=explanations)

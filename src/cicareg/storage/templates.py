@@ -14,6 +14,7 @@ from cicareg.storage.files import UnfitError, read_file
 
 _PACKAGED = Path(cicareg.__file__).parent / "templates"
 _DEFAULT = "packaged/"
+_COMMON = "common/"  # structure without words, the same in every language
 _NEVER = frozenset("/\\:\0")  # in the name of a template: it stands in its folder and nowhere else
 
 
@@ -45,7 +46,17 @@ def read_templates(root: Path | None, lang: str) -> Mapping[str, Template]:
 def languages(root: Path | None) -> tuple[str, ...]:
     """Give the languages that have templates."""
     folders = [_PACKAGED, *([root / "templates"] if root else [])]
-    return tuple(sorted({p.name for folder in folders if folder.is_dir() for p in folder.iterdir() if p.is_dir()}))
+    return tuple(
+        sorted(
+            {
+                p.name
+                for folder in folders
+                if folder.is_dir()
+                for p in folder.iterdir()
+                if p.is_dir() and not p.name.startswith("_")
+            }
+        )
+    )
 
 
 class _Templates(Mapping[str, Template]):
@@ -82,6 +93,9 @@ def _find(folders: Mapping[Path, str], name: str) -> Template | None:
     if name.startswith(_DEFAULT):
         folders = {folder: shown for folder, shown in folders.items() if folder.parent == _PACKAGED}
         name = name.removeprefix(_DEFAULT)
+    elif name.startswith(_COMMON):
+        folders = {_PACKAGED / "_common": "cicareg/templates/_common"}
+        name = name.removeprefix(_COMMON)
     if not name or name.startswith(".") or not _NEVER.isdisjoint(name):
         return None
     for folder, shown in folders.items():
