@@ -37,13 +37,12 @@ from cicareg.records.coordinators import Coordinators
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 
-@rule(Severity.WARNING)
-def no_borland(ask: Inquiry):
+@rule(Coordinators, Severity.WARNING)
+def no_borland(ask: Inquiry, post):
     """Borland holds nothing."""
-    for post in ask.registry.of(Coordinators):
-        for index, tenure in enumerate(post.record.tenures):
-            if tenure.state == "XBB":
-                yield Breach(At(post, ("tenures", index, "state")), "Borland")
+    for index, tenure in enumerate(post.record.tenures):
+        if tenure.state == "XBB":
+            yield Breach(At(post, ("tenures", index, "state")), "Borland")
 ''',
         ("validate",),
         "registry/coordinators/fish.yaml:2:13: warning no-borland: Borland [good order]",

@@ -3,14 +3,14 @@
 import pytest
 
 from cicareg.finding import Finding, Place
-from cicareg.loading import ROOT, TOP, load
+from cicareg.kinds import ROOT, kinds
+from cicareg.loading import TOP, load
 from cicareg.records.area import Area
 from cicareg.records.coordinators import Coordinators
 from cicareg.records.law import Law
 from cicareg.records.meeting import Meeting
 from cicareg.records.registry import RegistryRecord
 from cicareg.records.state import State
-from cicareg.registry import kinds
 from cicareg.rules.engine import check
 from tests.records.cases import FULL, edited, findings, sample_text
 from tests.support import PROJECT, line, loaded, sample, tree_of
@@ -362,9 +362,10 @@ def test_an_unreadable_record_among_many_leaves_the_others() -> None:
 def test_size_counts_records_and_texts_are_those_that_can_be_composed() -> None:
     registry = loaded({"areas/ice.yaml": "x\n", "areas/fish.yaml": "x: y\n"}).registry
     assert registry.size == loaded().registry.size - 2
-    assert "registry/areas/ice.yaml" not in registry.texts
-    assert registry.texts["registry/areas/fish.yaml"] == "x: y\n"
-    assert registry.texts["registry/states.yaml"] == sample_text("states.yaml")
+    assert registry.text("registry/areas/ice.yaml") is None
+    assert registry.text("registry/areas/fish.yaml") == "x: y\n"
+    assert registry.text("registry/states.yaml") == sample_text("states.yaml")
+    assert len(registry.paths) == len(sample())
 
 
 def test_places_of_fields_keys_and_what_is_not_there() -> None:

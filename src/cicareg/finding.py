@@ -59,8 +59,16 @@ class Covered:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A name that leads nowhere, and what sort of thing it should name."""
+
+    to: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding. Without citations it rests on good order only."""
+    """One finding. Without citations it rests on good order only; `lost` waits for a guess at what was meant."""
 
     place: Place
     severity: Severity
@@ -69,6 +77,7 @@ class Finding:
     cites: tuple[Citation, ...] = ()
     departure: Covered | None = None
     related: tuple[Related, ...] = ()
+    lost: Lost | None = None
 
     @property
     def order(self) -> tuple[Place, str, str]:

@@ -6,21 +6,22 @@ a revision and a test case are the same thing.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from cicareg.finding import Finding, Place, Severity
+from cicareg.kinds import ROOT, kind_at, kinds
 from cicareg.names import closest
+from cicareg.reading import Entry, Reading
 from cicareg.records.base import Kind, Record
-from cicareg.registry import Entry, Registry, kinds
+from cicareg.registry import Registry
 from cicareg.resolving import unresolved
 from cicareg.shape import Misfit, misfits, without_value
-from cicareg.yaml_text import Branch, Composed, Fault, FaultError, Step, child, compose, decode, shown, spot
+from cicareg.yaml_text import Composed, Fault, FaultError, Step, child, compose, decode, plain, shown, spot
 
-ROOT = "registry"
 TOP = f"{ROOT}/registry.yaml"
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _MAX_ID = 64
@@ -38,95 +39,95 @@ class Loaded:
 
 def load(tree: Tree) -> Loaded:
     """Read every file of the tree; never raises for what a file says."""
-    reading = _Reading()
-    for path in sorted(tree):
-        if path.startswith(ROOT + "/"):
-            reading.file(path, tree[path])
-    reading.findings += _clashing(tree)
-    registry = reading.registry()
-    return Loaded(registry, (*reading.findings, *unresolved(registry)))
+    readings = {path: read(path, tree[path]) for path in sorted(tree) if path.startswith(f"{ROOT}/")}
+    registry = Registry(readings)
+    found = [finding for reading in readings.values() for finding in reading.findings]
+    return Loaded(registry, (*found, *clashing(tree), *unresolved(registry)))
 
 
-class _Reading:
-    """What has been read so far."""
+def read(path: str, raw: bytes) -> Reading:
+    """Read one file of a register into records and findings."""
+    found = kind_at(path)
+    if found is None:
+        return Reading(path, findings=(_finding(path, "file", _no_kind(path)),))
+    kind, id_ = found
+    if kind.folder is not None and (problem := _bad_id(kind, id_)):
+        return Reading(path, kind, broken=frozenset({id_}), findings=(_finding(path, "file", problem),))
+    try:
+        text = decode(raw)
+        data = plain(text)
+        return _Reader(path, kind, id_, text).read(data) if data is not None else _careful(path, kind, id_, text)
+    except FaultError as error:
+        faults = (*error.earlier, error.fault)
+        broken = frozenset({None if kind.keyed else id_})
+        return Reading(path, kind, broken=broken, findings=tuple(_fault(path, fault) for fault in faults))
 
-    def __init__(self) -> None:
-        self.findings: list[Finding] = []
-        self._faulty: set[Place] = set()
-        self._entries: dict[type[Record], dict[str, Entry[Record]]] = {}
-        self._texts: dict[str, str] = {}
-        self._broken: set[tuple[type[Record], str | None]] = set()
 
-    def registry(self) -> Registry:
-        return Registry(self._entries, self._texts, frozenset(self._broken))
+def _careful(path: str, kind: Kind, id_: str, text: str) -> Reading:
+    composed = compose(text)
+    return _Reader(path, kind, id_, text, composed).read(composed.data)
 
-    def file(self, path: str, raw: bytes) -> None:
-        """Read one file of the register into records or findings."""
-        found = _kind_of(path)
-        if found is None:
-            self._add(path, "file", _no_kind(path))
-            return
-        kind, id_ = found
-        if kind.folder is not None and (problem := _bad_id(kind, id_)):
-            self._add(path, "file", problem)
-            self._broken.add((kind.model, id_))
-            return
-        composed = self._compose(path, raw)
-        if composed is None:
-            self._broken.add((kind.model, None if kind.keyed else id_))
-        elif kind.keyed:
-            for key in composed.data:
-                self._record(kind, key, path, composed)
+
+def _finding(path: str, rule: str, message: str) -> Finding:
+    return Finding(Place(path, 1, 1, 1, 1), Severity.ERROR, rule, message)
+
+
+def _fault(path: str, fault: Fault) -> Finding:
+    place = Place(path, fault.line, fault.column, fault.end_line, fault.end_column)
+    return Finding(place, Severity.ERROR, "file", fault.message)
+
+
+class _Reader:
+    """One file, and what has been read of it so far."""
+
+    def __init__(self, path: str, kind: Kind, id_: str, text: str, composed: Composed | None = None) -> None:
+        """Take the file; it is composed when a place is asked for, where it has not been yet."""
+        self._path, self._kind, self._id, self._text = path, kind, id_, text
+        self._composed = composed
+        self._findings = [_fault(path, fault) for fault in (composed.faults if composed else ())]
+        self._faulty = {finding.place for finding in self._findings}
+        self._entries: dict[str, Entry[Record]] = {}
+        self._broken: set[str | None] = set()
+
+    def read(self, data: dict[str, Any]) -> Reading:
+        """Make records of the data."""
+        if self._kind.keyed:
+            for key, value in data.items():
+                self._record(key, value, (key,))
         else:
-            self._record(kind, id_, path, composed)
+            self._record(self._id, data, ())
+        broken, findings = frozenset(self._broken), tuple(self._findings)
+        return Reading(self._path, self._kind, self._entries, broken, self._text, findings)
 
-    def _compose(self, path: str, raw: bytes) -> Composed | None:
-        try:
-            text = decode(raw)
-            composed = compose(text)
-        except FaultError as error:
-            for fault in (*error.earlier, error.fault):
-                self._fault(path, fault)
-            return None
-        for fault in composed.faults:
-            self._fault(path, fault)
-        self._texts[path] = text
-        return composed
-
-    def _fault(self, path: str, fault: Fault) -> None:
-        place = Place(path, fault.line, fault.column, fault.end_line, fault.end_column)
-        self._faulty.add(place)
-        self.findings.append(Finding(place, Severity.ERROR, "file", fault.message))
-
-    def _add(self, path: str, rule: str, message: str) -> None:
-        self.findings.append(Finding(Place(path, 1, 1, 1, 1), Severity.ERROR, rule, message))
-
-    def _record(self, kind: Kind, id_: str, path: str, composed: Composed) -> None:
-        prefix: tuple[Step, ...] = (id_,) if kind.keyed else ()
-        data = composed.data[id_] if kind.keyed else composed.data
+    def _record(self, id_: str, data: Any, prefix: tuple[Step, ...]) -> None:
+        kind = self._kind
         if kind.keyed and (problem := _bad_id(kind, id_)):
-            self._shape(path, composed.places, (), Misfit(prefix, problem, key=True))
+            self._shape((), Misfit(prefix, problem, key=True))
         record: Record | None
+        wrong: list[Misfit] = []
         try:
             record = kind.model.model_validate(data)
         except ValidationError as error:
-            self._broken.add((kind.model, id_))
+            self._broken.add(id_)
             wrong = list(misfits(error, data, kind.model))
             record = _without(kind, data, wrong)  # still on record as broken: what rests on it is not judged
         else:
-            wrong = list(without_value(data))
+            if self._composed:  # the quick way leaves keys without a value to `compose`
+                wrong = list(without_value(data))
         if record is not None:
-            self._entries.setdefault(kind.model, {})[id_] = Entry(kind.name, id_, path, record, prefix)
+            self._entries[id_] = Entry(kind.name, id_, self._path, record, prefix)
         for misfit in wrong:
-            self._shape(path, composed.places, prefix, misfit)
+            self._shape(prefix, misfit)
 
-    def _shape(self, path: str, places: Branch, prefix: tuple[Step, ...], misfit: Misfit) -> None:
-        place = Place(path, *spot(child(places, (*prefix, *misfit.path), key=misfit.key)))
+    def _shape(self, prefix: tuple[Step, ...], misfit: Misfit) -> None:
+        if self._composed is None:
+            self._composed = compose(self._text)
+        place = Place(self._path, *spot(child(self._composed.places, (*prefix, *misfit.path), key=misfit.key)))
         if (
             place in self._faulty and not misfit.key
         ):  # one place, one finding: what the record wants there is the better advice
-            self.findings = [known for known in self.findings if known.place != place]
-        self.findings.append(Finding(place, Severity.ERROR, "shape", misfit.message))
+            self._findings = [known for known in self._findings if known.place != place]
+        self._findings.append(Finding(place, Severity.ERROR, "shape", misfit.message))
 
 
 def _without(kind: Kind, data: Any, wrong: Sequence[Misfit]) -> Record | None:
@@ -136,21 +137,6 @@ def _without(kind: Kind, data: Any, wrong: Sequence[Misfit]) -> Record | None:
         return None
     kept = {key: value for key, value in data[kind.spare].items() if (kind.spare, key) not in parts}
     return kind.model.model_validate({**data, kind.spare: kept})
-
-
-def _kind_of(path: str) -> tuple[Kind, str] | None:
-    """Give the kind and id of the record that a path holds, or None."""
-    folder, _, name = path.removeprefix(ROOT + "/").rpartition("/")
-    stem = name.removesuffix(".yaml")
-    if stem == name:
-        return None
-    for kind in kinds():
-        if kind.folder is None:
-            if not folder and name == kind.path:
-                return kind, stem
-        elif folder == kind.folder:
-            return kind, stem
-    return None
 
 
 def _no_kind(path: str) -> str:
@@ -164,7 +150,7 @@ def _no_kind(path: str) -> str:
 
 
 def _bad_id(kind: Kind, id_: str) -> str | None:
-    if not re.fullmatch(kind.id_pattern, id_, re.ASCII):
+    if not re.compile(kind.id_pattern, re.ASCII).fullmatch(id_):
         wanted = "three capital letters" if kind.keyed else "lower-case letters, digits and single hyphens"
         return f"the id {shown(id_)} is not made of {wanted}"
     if len(id_) > _MAX_ID:
@@ -174,12 +160,11 @@ def _bad_id(kind: Kind, id_: str) -> str | None:
     return None
 
 
-def _clashing(tree: Tree) -> Iterator[Finding]:
+def clashing(paths: Iterable[str]) -> Iterator[Finding]:
     """Find files that are one file on systems that do not tell their names apart."""
     seen: dict[str, str] = {}
-    for path in sorted(tree):
+    for path in sorted(paths):
         folded = unicodedata.normalize("NFC", path).casefold()
         if folded in seen:
-            message = f"on some systems this file and {seen[folded]} are the same: rename one"
-            yield Finding(Place(path, 1, 1, 1, 1), Severity.ERROR, "file", message)
+            yield _finding(path, "file", f"on some systems this file and {seen[folded]} are the same: rename one")
         seen.setdefault(folded, path)

@@ -3,10 +3,12 @@
 import difflib
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _MANY = 2000
 
 
+@lru_cache(maxsize=65536)  # of a large register each name is compared with others several times
 def folded(name: str) -> str:
     """Give the form in which names are compared: compatibility-normalised, case-folded, one space."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

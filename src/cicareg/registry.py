@@ -1,83 +1,155 @@
-"""The register as an immutable snapshot: records by kind and id, and where each stands."""
+"""The register as an immutable snapshot: records by kind and id, and where each stands.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Generic, TypeVar, cast
+What a register is made of is what reading each of its files gave. A register notes, while it is watched,
+what it is asked: who knows what an answer rested on knows when it has to be asked again.
+"""
 
-from cicareg.collect import collect
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar, cast
+
 from cicareg.finding import Place
+from cicareg.kinds import kinds, paths_by_kind
+from cicareg.reading import Catalogue, Entry, Reading, Scan
 from cicareg.records.base import Kind, Record
 from cicareg.yaml_text import Branch, Step, child, compose, spot
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[R]):
-    """A record with its id and where it stands: a file, and for keyed kinds the key in it."""
+class _Shelf(NamedTuple):
+    """Where the records of a kind stand: in one file, or in one each."""
 
-    kind: str
-    id: str
-    path: str
-    record: R
-    prefix: tuple[Step, ...] = ()
-
-
-@cache
-def kinds() -> tuple[Kind, ...]:
-    """Give every kind of record there is."""
-    return collect("cicareg.records", Kind)
+    kind: Kind
+    file: str | None
+    files: Mapping[str, str]
 
 
 class Registry:
     """All records of a register that could be read. Nothing of it changes."""
 
-    def __init__(
-        self,
-        entries: Mapping[type[Record], Mapping[str, Entry[Record]]],
-        texts: Mapping[str, str],
-        broken: frozenset[tuple[type[Record], str | None]] = frozenset(),
-    ) -> None:
-        """Keep the entries by model and id, the texts they were read from, and ids of unreadable records.
+    def __init__(self, readings: Mapping[str, Reading], catalogue: Catalogue | None = None) -> None:
+        """Take what reading each file gave, by path; the mapping may read a file when it is asked for.
 
-        An unreadable file of many records stands with None in the place of the ids that it would hold.
+        Without a catalogue, every file of a kind is read for the first question about all of them.
         """
-        self._entries = {model: dict(sorted(of_kind.items())) for model, of_kind in entries.items()}
-        self._texts = texts
-        self._broken = broken
+        self._readings = readings
+        self._catalogue = catalogue or Scan(readings)
+        files = paths_by_kind(readings)
+        self._shelves: dict[type[Record], _Shelf] = {
+            kind.model: _Shelf(kind, files[kind.name].get("") if kind.folder is None else None, files[kind.name])
+            for kind in kinds()
+        }
+        self._noted: set[str] | None = None
+        self._memory: dict[Hashable, Any] = {}
+
+    @contextmanager
+    def watched(self) -> Iterator[set[str]]:
+        """Note what is asked meanwhile: `area/ice` a record, `area*` all of a kind, `area?name=ice` who states it.
+
+        Records of kinds on which everything may rest (the context) are not noted. What was remembered before
+        is forgotten, so that it is asked again.
+        """
+        self._noted, before = set(), self._noted
+        self._memory.clear()
+        try:
+            yield self._noted
+        finally:
+            self._noted = before
+            self._memory.clear()
 
     def of(self, model: type[R]) -> tuple[Entry[R], ...]:
         """Give all entries of a kind, sorted by id."""
-        return tuple(cast("Mapping[str, Entry[R]]", self._entries.get(model, {})).values())
+        shelf = self._shelves[model]
+        self._note(shelf.kind, "*")
+        if shelf.kind.folder is None:
+            found = list(self._readings[shelf.file].entries.values()) if shelf.file else []
+            return tuple(sorted(found, key=_by_id) if len(found) > 1 else found)
+        readings = (self._readings[path] for path in shelf.files.values())
+        return tuple(entry for reading in readings for entry in reading.entries.values())
 
     def get(self, model: type[R], id_: str) -> Entry[R] | None:
         """Give one entry, or None where it is not on record or cannot be read."""
-        return cast("Entry[R] | None", self._entries.get(model, {}).get(id_))
+        reading = self._file(model, id_)
+        return reading.entries.get(id_) if reading else None
 
     def broken(self, model: type[Record], id_: str | None) -> bool:
         """Tell whether what should hold this id (None: the one file of a kind) cannot be read as a record."""
-        return (model, id_) in self._broken
+        reading = self._file(model, id_ or "")
+        return reading is not None and id_ in reading.broken
+
+    def known(self, model: type[Record], id_: str) -> bool:
+        """Tell whether there is a record with this id, or might be one that cannot be read."""
+        reading = self._file(model, id_)
+        return reading is not None and (id_ in reading.entries or not reading.broken.isdisjoint((id_, None)))
 
     def ids(self, model: type[Record]) -> tuple[str, ...]:
         """Give the ids of a kind, those of unreadable records included."""
-        broken = {id_ for kind, id_ in self._broken if kind is model and id_ is not None}
-        return tuple(sorted({*self._entries.get(model, {}), *broken}))
+        shelf = self._shelves[model]
+        self._note(shelf.kind, "*")
+        if shelf.kind.folder is not None:
+            return tuple(shelf.files)
+        if shelf.file is None:
+            return ()
+        reading = self._readings[shelf.file]
+        return tuple(sorted({*reading.entries, *(id_ for id_ in reading.broken if id_ is not None)}))
+
+    def stating(self, model: type[R], index: str, key: str) -> tuple[Entry[R], ...]:
+        """Give the entries that an index of their kind has under a key, sorted by id."""
+        kind = self._shelves[model].kind
+        self._note(kind, "?", index, "=", key)
+        readings = [self._readings[path] for path in self._catalogue.stating(kind, f"{index}={key}")]
+        found: list[Entry[R]] = [entry for reading in readings for entry in reading.entries.values()]
+        if kind.keyed:  # the file states it: which of its records do?
+            found = [entry for entry in found if key in kind.indexes[index](entry.id, entry.record)]
+        return tuple(sorted(found, key=_by_id) if len(found) > 1 else found)
+
+    def unread(self, model: type[Record]) -> bool:
+        """Tell whether any record of a kind cannot be read."""
+        return self._catalogue.unread(self._shelves[model].kind)
 
     @property
     def size(self) -> int:
         """Count the records."""
-        return sum(len(of_kind) for of_kind in self._entries.values())
+        return sum(len(self._readings[path].entries) for path in self._readings)
+
+    def text(self, path: str) -> str | None:
+        """Give the text of a file, or None where it could not be composed."""
+        return self._readings[path].text
 
     @property
-    def texts(self) -> Mapping[str, str]:
-        """Give the text of every file that could be composed, by path."""
-        return self._texts
+    def paths(self) -> tuple[str, ...]:
+        """Give the paths of all files, sorted."""
+        return tuple(sorted(self._readings))
 
     def where(self, entry: Entry[R], *path: Step, key: bool = False) -> Place:
         """Give the place of a field's value (or of its key); of what holds it where it is not there."""
-        places = _places(self._texts[entry.path])
+        places = _places(self.text(entry.path) or "")
         return Place(entry.path, *spot(child(places, (*entry.prefix, *path), key=key)))
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Make something that rests on this register, or give what was made of it under this key before."""
+        if key not in self._memory:
+            self._memory[key] = make()
+        return cast("T", self._memory[key])
+
+    def _note(self, kind: Kind, *parts: str) -> None:
+        if self._noted is not None and not kind.context:
+            self._noted.add("".join((kind.name, *parts)))
+
+    def _file(self, model: type[Record], id_: str) -> Reading | None:
+        """Give what reading the file gave that holds an id or would hold it, or None where there is none."""
+        shelf = self._shelves[model]
+        if self._noted is not None:
+            self._note(shelf.kind, "/", id_)
+        path = shelf.file or shelf.files.get(id_)
+        return None if path is None else self._readings[path]
+
+
+def _by_id(entry: Entry[Any]) -> str:
+    return entry.id
 
 
 @lru_cache(maxsize=256)

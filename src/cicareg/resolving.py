@@ -1,122 +1,170 @@
 """Follow every reference of every record to what it names, and report those that lead nowhere."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
 
-from cicareg.finding import Finding, Severity
+from cicareg.finding import Finding, Lost, Severity
+from cicareg.kinds import kinds
 from cicareg.names import did_you_mean
+from cicareg.reading import Entry
 from cicareg.records.base import Kind, Record
 from cicareg.records.law import Law
 from cicareg.records.meeting import Meeting
 from cicareg.records.references import Path, references
 from cicareg.records.registry import RegistryRecord
-from cicareg.registry import Entry, Registry, kinds
+from cicareg.registry import Registry
 from cicareg.yaml_text import shown
 
-Guess = Callable[[str, Iterable[str]], str]
-Known = Callable[[str], "str | None"]  # None where the reference leads somewhere, else what is wrong
 MAX_FINDINGS = 100
 
 
-def unresolved(registry: Registry) -> Iterator[Finding]:
-    """Yield a finding for each reference to a record that is not there, and each id that its file contradicts."""
-    known = _resolvers(registry)
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """What is wrong with a reference, and the name that leads nowhere, if it is one that may be misspelt."""
+
+    message: str
+    lost: Lost | None = None
+
+
+Known = Callable[[str], _Problem | None]  # None where the reference leads somewhere
+
+
+def unresolved(registry: Registry) -> tuple[Finding, ...]:
+    """Give a finding for each reference to a record that is not there, and each id that its file contradicts."""
+    resolver = Resolver(registry)
+    found = (finding for kind in kinds() for entry in registry.of(kind.model) for finding in resolver.lost(entry))
+    return guessed(registry, found)
+
+
+def guessed(registry: Registry, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Say what each lost name may have been meant to be; only the first hundred, for each guess costs time."""
+    left = MAX_FINDINGS
+    known: dict[str, tuple[str, ...]] = {}
+    said = []
+    for finding in sorted(findings, key=lambda finding: finding.order):
+        lost, guess = finding.lost, ""
+        if lost is not None and left:
+            left -= 1
+            if lost.to not in known:
+                known[lost.to] = _names(registry, lost.to)
+            guess = did_you_mean(lost.name, known[lost.to])
+        said.append(replace(finding, message=finding.message + guess, lost=None) if lost else finding)
+    return tuple(said)
+
+
+def _names(registry: Registry, to: str) -> tuple[str, ...]:
+    """Give what a reference of this sort may name."""
     for kind in kinds():
-        for entry in registry.of(kind.model):
-            yield from _first(_lost(registry, entry, known))
-            yield from _own_id(registry, kind, entry, known)
+        if kind.name == to:
+            return registry.ids(kind.model)
+    return tuple((_named_in_top(registry) or {}).get(to, ()))
 
 
-def _lost(registry: Registry, entry: Entry[Record], known: Mapping[str, Known]) -> Iterator[Finding]:
-    for path, ref, text, is_key in references(entry.record):
-        if problem := known[ref.to](text):
-            yield _finding(registry, entry, path, problem, is_key)
+def _named_in_top(registry: Registry) -> Mapping[str, frozenset[str]] | None:
+    """Give what registry.yaml names by sort, or None where it cannot be read."""
+    for top in registry.of(RegistryRecord):
+        record = top.record
+        return {
+            "organ": frozenset(record.organs),
+            "dimension": frozenset(dimension.id for dimension in record.dimensions),
+            "language": frozenset(record.languages),
+            "source": frozenset(record.sources),
+        }
+    return None
 
 
-def _first(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """Yield as many as a person can read: to look for what each was meant to be costs time."""
-    for count, finding in enumerate(findings):
-        if count == MAX_FINDINGS:
-            message = f"more than {MAX_FINDINGS} references of this record lead nowhere: the rest is not checked"
-            yield replace(finding, message=message)
-            return
-        yield finding
+class Resolver:
+    """Tells of the references of each record which lead nowhere."""
+
+    def __init__(self, registry: Registry) -> None:
+        """Take the register; what registry.yaml names is looked up once."""
+        self._registry = registry
+        named = _named_in_top(registry)
+        self._known: dict[str, Known] = {
+            **{kind.name: _record(registry, kind) for kind in kinds()},
+            **{what: _among(what, named[what] if named else None) for what in ("organ", "dimension", "language")},
+            "source": _source(_among("source", named["source"] if named else None)),
+            "decision": _decision(registry),
+            "demand": _demand(registry),
+        }
+
+    def lost(self, entry: Entry[Record]) -> Iterator[Finding]:
+        """Yield a finding for each reference of a record that leads nowhere: as many as a person can read."""
+        count = 0
+        for path, ref, text, is_key in references(entry.record):
+            problem = self._known[ref.to](text)
+            if problem is None:
+                continue
+            count += 1
+            if count > MAX_FINDINGS:
+                message = f"more than {MAX_FINDINGS} references of this record lead nowhere: the rest is not checked"
+                problem = _Problem(message)
+            yield self._finding(entry, path, problem, is_key)
+            if count > MAX_FINDINGS:
+                break
+        yield from self._own_id(entry)
+
+    def _own_id(self, entry: Entry[Record]) -> Iterator[Finding]:
+        """Check that the file's name says what the file says."""
+        kind = _KINDS[entry.kind]
+        if kind.named_after and (problem := self._known[kind.named_after](entry.id)):
+            message = f"the file is named after its {kind.named_after}: {problem.message}"
+            yield self._finding(entry, (), replace(problem, message=message))
+        if kind.id_fault and (fault := kind.id_fault(entry.id, entry.record)):
+            yield self._finding(entry, (fault[0],), _Problem(fault[1]))
+
+    def _finding(self, entry: Entry[Record], path: Path, problem: _Problem, key: bool = False) -> Finding:
+        place = self._registry.where(entry, *path, key=key)
+        return Finding(place, Severity.ERROR, "reference", problem.message, lost=problem.lost)
 
 
-def _finding(registry: Registry, entry: Entry[Record], path: Path, message: str, key: bool = False) -> Finding:
-    return Finding(registry.where(entry, *path, key=key), Severity.ERROR, "reference", message)
+_KINDS = {kind.name: kind for kind in kinds()}
 
 
-def _resolvers(registry: Registry) -> dict[str, Known]:
-    top = next(iter(registry.of(RegistryRecord)), None)
-    record = top.record if top else None
-    guess = _guesser()
-    return {
-        **{kind.name: _among(kind.name, _ids(registry, kind.model), guess) for kind in kinds()},
-        "organ": _among("organ", tuple(record.organs) if record else None),
-        "dimension": _among("dimension", tuple(d.id for d in record.dimensions) if record else None),
-        "language": _among("language", record.languages if record else None),
-        "source": _source(tuple(record.sources) if record else None, guess),
-        "decision": _decision(registry, guess),
-        "demand": _demand(registry),
-    }
+def _nothing(what: str, text: str) -> _Problem:
+    return _Problem(f"no {what} {shown(text)} on record", Lost(what, text))
 
 
-def _ids(registry: Registry, model: type[Record]) -> tuple[str, ...] | None:
-    """Give the known ids, or None where the file that would hold them cannot be read."""
-    return None if registry.broken(model, None) else registry.ids(model)
-
-
-def _guesser() -> Guess:
-    """Make a `did you mean` for one run: after the first hundred guesses it gives none, for each costs time."""
-    left = iter(range(MAX_FINDINGS))
-    return lambda text, known: did_you_mean(text, known) if next(left, None) is not None else ""
-
-
-def _among(what: str, ids: tuple[str, ...] | None, guess: Guess = did_you_mean) -> Known:
-    known = None if ids is None else frozenset(ids)
-
-    def check(text: str) -> str | None:
-        if known is None or text in known:
-            return None
-        return f"no {what} {shown(text)} on record{guess(text, known)}"
+def _record(registry: Registry, kind: Kind) -> Known:
+    def check(text: str) -> _Problem | None:
+        return None if registry.known(kind.model, text) else _nothing(kind.name, text)
 
     return check
 
 
-def _source(ids: tuple[str, ...] | None, guess: Guess) -> Known:
-    check = _among("source", ids, guess)
+def _among(what: str, known: frozenset[str] | None) -> Known:
+    """Check against known names; None where the file that would hold them cannot be read."""
+    return lambda text: None if known is None or text in known else _nothing(what, text)
+
+
+def _source(check: Known) -> Known:
     return lambda text: check(text.split(" ", 1)[0])
 
 
-def _decision(registry: Registry, guess: Guess) -> Known:
-    check_meeting = _among("meeting", registry.ids(Meeting), guess)
+def _decision(registry: Registry) -> Known:
+    check_meeting = _record(registry, _KINDS["meeting"])
 
-    @cache
-    def labels(meeting_id: str) -> Mapping[str, None] | None:
-        meeting = registry.get(Meeting, meeting_id)
-        return dict.fromkeys(decision.label for decision in meeting.record.decisions) if meeting else None
-
-    def check(text: str) -> str | None:
+    def check(text: str) -> _Problem | None:
         meeting_id, slash, label = text.partition("/")
         if not slash or not label:
             example = f"{shown(meeting_id) if meeting_id else 'MEETING'}/4"
-            return f"a decision is cited as MEETING/NUMBER, such as {example}, not {shown(text)}"
+            return _Problem(f"a decision is cited as MEETING/NUMBER, such as {example}, not {shown(text)}")
         if problem := check_meeting(meeting_id):
             return problem
-        known = labels(meeting_id)
-        if known is None or label in known:
+        meeting = registry.get(Meeting, meeting_id)
+        labels = [decision.label for decision in meeting.record.decisions] if meeting else [label]
+        if label in labels:
             return None
-        return f"{meeting_id} has no decision {shown(label)}; it has {shown(', '.join(known) or 'none', 200)}"
+        known = ", ".join(dict.fromkeys(labels)) or "none"
+        return _Problem(f"{meeting_id} has no decision {shown(label)}; it has {shown(known, 200)}")
 
     return check
 
 
 def _demand(registry: Registry) -> Known:
-    check_law = _among("law", registry.ids(Law))
+    check_law = _record(registry, _KINDS["law"])
 
-    def check(text: str) -> str | None:
+    def check(text: str) -> _Problem | None:
         law_id, _, rest = text.partition("/")
         law = registry.get(Law, law_id)
         return _no_demand(law.record, law_id, rest) if law else check_law(law_id)
@@ -124,20 +172,12 @@ def _demand(registry: Registry) -> Known:
     return check
 
 
-def _no_demand(law: Law, law_id: str, rest: str) -> str | None:
+def _no_demand(law: Law, law_id: str, rest: str) -> _Problem | None:
     paragraph, _, demand_id = rest.partition("/")
     demands = law.paragraphs.get(paragraph)
     if demands is None:
-        return f"{law_id} has no paragraph {shown(paragraph)}; write LAW/PARAGRAPH/DEMAND"
+        return _Problem(f"{law_id} has no paragraph {shown(paragraph)}; write LAW/PARAGRAPH/DEMAND")
     ids = [demand.id for demand in demands]
     if demand_id in ids:
         return None
-    return f"{law_id} {paragraph} has no demand {shown(demand_id)}; it has {shown(', '.join(ids), 200)}"
-
-
-def _own_id(registry: Registry, kind: Kind, entry: Entry[Record], known: Mapping[str, Known]) -> Iterator[Finding]:
-    """Check that the file's name says what the file says."""
-    if kind.named_after and (problem := known[kind.named_after](entry.id)):
-        yield _finding(registry, entry, (), f"the file is named after its {kind.named_after}: {problem}")
-    if kind.id_fault and (fault := kind.id_fault(entry.id, entry.record)):
-        yield _finding(registry, entry, (fault[0],), fault[1])
+    return _Problem(f"{law_id} {paragraph} has no demand {shown(demand_id)}; it has {shown(', '.join(ids), 200)}")

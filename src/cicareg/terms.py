@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
@@ -67,6 +68,7 @@ class Term:
         return Span(self.start, self.end)
 
 
+@lru_cache(maxsize=4096)  # a register has few days, each many times
 def parse_day(text: str) -> date:
     """Read an ISO day such as 2024-02-29; ValueError says what is wrong with it."""
     match = _DAY.fullmatch(text)
@@ -75,6 +77,7 @@ def parse_day(text: str) -> date:
     return _day(int(match[1]), int(match[2]), int(match[3]), text)
 
 
+@lru_cache(maxsize=4096)
 def parse_term(text: str) -> Term:
     """Read a tenure in one of its three forms; ValueError says what is wrong with it."""
     if match := _YEARS.fullmatch(text):

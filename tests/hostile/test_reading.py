@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 import yaml
 
+from cicareg.kinds import kinds
 from cicareg.loading import load
 from cicareg.names import closest, folded
 from cicareg.records.area import Area
 from cicareg.records.base import Record
 from cicareg.records.document import Document
-from cicareg.registry import kinds
 from cicareg.terms import anniversary, lasts, parse_day, parse_term
 from tests.hostile.texts import HOSTILE
 from tests.support import PROJECT, line, loaded, sample

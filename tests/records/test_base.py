@@ -3,8 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
+from cicareg.kinds import kinds
 from cicareg.records.coordinators import Tenure
-from cicareg.registry import kinds
 from tests.records.cases import findings, full, place, put, shape
 from tests.support import loaded
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from cicareg.kinds import kinds
 from cicareg.loading import load
 from cicareg.records.base import Kind
 from cicareg.records.registry import RuleSettings
-from cicareg.registry import kinds
 from tests.records.cases import FULL, Path, at, findings, full, paths, place, put, shape, without
 
 EVERY = pytest.mark.parametrize("name", FULL)

@@ -2,9 +2,9 @@
 
 import pytest
 
+from cicareg.kinds import kinds
 from cicareg.loading import load
 from cicareg.records.references import references
-from cicareg.registry import kinds
 from tests.records.cases import FULL
 
 EXPECTED = {

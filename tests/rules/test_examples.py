@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from cicareg.finding import Severity
+from cicareg.reading import Entry
+from cicareg.records.area import Area
 from cicareg.rules.engine import all_rules
 from cicareg.rules.manual import Manual, manual
 from cicareg.rules.rule import Breach, Inquiry, rule
@@ -49,8 +51,8 @@ def test_every_part_of_the_page_is_there(name: str) -> None:
 
 
 def test_a_page_is_taken_apart() -> None:
-    @rule(Severity.NOTE)
-    def tidy(_: Inquiry) -> Iterator[Breach]:
+    @rule(Area, Severity.NOTE)
+    def tidy(_: Inquiry, _area: Entry[Area]) -> Iterator[Breach]:
         """Things are tidy.
 
         They stand where
@@ -87,8 +89,8 @@ def test_a_page_is_taken_apart() -> None:
 
 
 def test_a_page_that_lacks_parts() -> None:
-    @rule(Severity.NOTE)
-    def bare(_: Inquiry) -> Iterator[Breach]:
+    @rule(Area, Severity.NOTE)
+    def bare(_: Inquiry, _area: Entry[Area]) -> Iterator[Breach]:
         """Only a title."""
         return iter(())
 

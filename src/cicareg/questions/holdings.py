@@ -6,16 +6,16 @@ the post fills its role (coordinator), names its state anew in the same role, dr
 state is replaced by name.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators, Tenure
 from cicareg.records.meeting import Meeting
 from cicareg.records.registry import RegistryRecord
-from cicareg.registry import Entry, Registry
+from cicareg.registry import Registry
 from cicareg.terms import Span, day_before
 
 How = Literal["term", "succession", "replacement", "termination"]
@@ -58,8 +58,8 @@ def event_of_meeting(registry: Registry, meeting_id: str) -> Event | None:
     meeting = registry.get(Meeting, meeting_id)
     if meeting is None:
         return None
-    further = re.search(r"-(\d{1,2})$", meeting_id.removeprefix(f"{meeting.record.organ}-{meeting.record.date}"))
-    return Event(meeting.record.date, int(further[1]) if further else 1, meeting_id)
+    further = meeting_id[len(meeting.record.organ) + len("-2023-08-22-") :]
+    return Event(meeting.record.date, int(further) if further.isdecimal() else 1, meeting_id)
 
 
 def deciding_meeting(tenure: Tenure) -> str | None:
@@ -108,8 +108,15 @@ def succeeds(later: Claim, earlier: Claim) -> How | None:
 
 def holdings(registry: Registry, post: Entry[Coordinators]) -> tuple[Holding, ...]:
     """Give every tenure of a post with its real span, in the order of the file."""
+    return registry.once((holdings, post.id), lambda: _holdings(registry, post))
+
+
+def _holdings(registry: Registry, post: Entry[Coordinators]) -> tuple[Holding, ...]:
     claims = [Claim(index, t, event_of(registry, t)) for index, t in enumerate(post.record.tenures)]
-    return tuple(Holding(c.index, c.tenure, c.event, post, *_span(c, claims)) for c in claims)
+    replacing = [claim for claim in claims if claim.tenure.replaces]  # only these can end a dated tenure
+    return tuple(
+        Holding(c.index, c.tenure, c.event, post, *_span(c, replacing if c.tenure.term else claims)) for c in claims
+    )
 
 
 def _span(claim: Claim, claims: Iterable[Claim]) -> tuple[Span | None, How | None]:

@@ -12,11 +12,12 @@ from cicareg.questions.naming import named
 from cicareg.questions.posts import Post, posts
 from cicareg.questions.serving import acting_spans, status_on
 from cicareg.questions.standing import standing
+from cicareg.reading import Entry
 from cicareg.records.base import Role
 from cicareg.records.coordinators import Acting, Coordinators
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
-from cicareg.registry import Entry, Registry
+from cicareg.registry import Registry
 from cicareg.terms import Span
 
 PostStatus = Literal[

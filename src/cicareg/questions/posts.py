@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cicareg.errors import CicaregError
+from cicareg.reading import Entry
 from cicareg.records.area import Area
 from cicareg.records.coordinators import Coordinators
 from cicareg.records.registry import Dimension, RegistryRecord
-from cicareg.registry import Entry, Registry
+from cicareg.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)

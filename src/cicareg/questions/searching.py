@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any, get_args
 
 from cicareg.finding import Place
+from cicareg.kinds import kinds
 from cicareg.names import folded
 from cicareg.records.base import Record
-from cicareg.registry import Registry, kinds
+from cicareg.registry import Registry
 from cicareg.yaml_text import Step, child, compose, spot
 
 
@@ -24,8 +25,8 @@ class Hit:
 def search(registry: Registry, text: str) -> Iterator[Hit]:
     """Yield every value of every record that holds the text, whatever its case, and every key that is data."""
     wanted = folded(text)
-    for path in sorted(registry.texts):
-        composed = compose(registry.texts[path])
+    for path in registry.paths:
+        composed = compose(registry.text(path) or "{}\n")
         for steps, value, is_key in _values(composed.data, ()):
             if wanted in folded(value):
                 place = Place(path, *spot(child(composed.places, steps, key=is_key)))

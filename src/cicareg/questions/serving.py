@@ -5,8 +5,8 @@ from datetime import date
 from typing import Literal
 
 from cicareg.questions.holdings import Holding
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Acting, Coordinators
-from cicareg.registry import Entry
 from cicareg.terms import Span, day_before
 
 Status = Literal["in-force", "not-stated", "coming", "ended"]

@@ -1,16 +1,16 @@
 """The status of documents and laws, derived from the decisions that name them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from cicareg.finding import Citation
 from cicareg.questions.holdings import Event, event_of_meeting
+from cicareg.reading import Entry
 from cicareg.records.document import Document
 from cicareg.records.law import Demand, Law
 from cicareg.records.meeting import Decision, Meeting
-from cicareg.registry import Entry, Registry
+from cicareg.registry import Registry
 
 _BY_VERB = {
     "considers": "under consideration",
@@ -39,30 +39,21 @@ class Step:
 
 def life(registry: Registry, document: str) -> tuple[Step, ...]:
     """Give the decisions that name a document, in their order."""
-    return _lives(registry).get(document, ())
+    steps = (step for meeting in registry.stating(Meeting, "document", document) for step in _steps(registry, meeting))
+    named = [step for step in steps if document in (step.decision.document, step.decision.through, step.decision.for_)]
+    return tuple(sorted(named, key=lambda step: (step.event, step.meeting.id, step.index)))
 
 
-@lru_cache(maxsize=8)
-def _lives(registry: Registry) -> Mapping[str, tuple[Step, ...]]:
-    """Give the decisions that name each document; kept, as a registry does not change and is asked often."""
-    lives: dict[str, list[Step]] = {}
-    for step in sorted(_steps(registry), key=lambda step: (step.event, step.meeting.id, step.index)):
-        for document in {step.decision.document, step.decision.through, step.decision.for_} - {None}:
-            lives.setdefault(str(document), []).append(step)
-    return {document: tuple(steps) for document, steps in lives.items()}
-
-
-def _steps(registry: Registry) -> Iterator[Step]:
-    for meeting in registry.of(Meeting):
-        event = event_of_meeting(registry, meeting.id)
-        for index, decision in enumerate(meeting.record.decisions):
-            if event is not None:
-                yield Step(event, meeting, index, decision)
+def _steps(registry: Registry, meeting: Entry[Meeting]) -> Iterator[Step]:
+    event = event_of_meeting(registry, meeting.id)
+    for index, decision in enumerate(meeting.record.decisions):
+        if event is not None:
+            yield Step(event, meeting, index, decision)
 
 
 def document_status(registry: Registry, document: str) -> str:
     """Give the status that decisions made of a document: draft until one names it."""
-    successors = (entry.id for entry in registry.of(Document) if entry.record.supersedes == document)
+    successors = (entry.id for entry in registry.stating(Document, "supersedes", document))
     if any(_decided(registry, successor) in _ENDS for successor in successors):
         return "superseded"
     return _decided(registry, document)

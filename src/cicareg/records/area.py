@@ -1,10 +1,25 @@
 """areas/*.yaml: the posts to be filled: priority areas, and dimensions that have none."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from cicareg.records.base import DimensionRef, Forms, Kind, Lang, Line, Many, Number, Record, SourceRef, Text, misplaced
+from cicareg.names import folded
+from cicareg.records.base import (
+    DimensionRef,
+    Forms,
+    Kind,
+    Lang,
+    Line,
+    Many,
+    Number,
+    Record,
+    SourceRef,
+    Text,
+    misplaced,
+    spelt,
+)
 
 
 class Area(Record):
@@ -27,4 +42,17 @@ class Area(Record):
         return self
 
 
-KIND = Kind("area", Area, "areas/*.yaml")
+def spellings(id_: str, area: Area) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield everything that an area is called, with the path to it."""
+    yield from spelt(id_, area.aliases, name=area.name, short=area.short)
+
+
+def _names(id_: str, area: Area) -> Iterator[str]:
+    return (folded(name) for _, name in spellings(id_, area))
+
+
+def _numbers(_id: str, area: Area) -> Iterator[str]:
+    yield f"{area.dimension} {area.number or ''}"
+
+
+KIND = Kind("area", Area, "areas/*.yaml", indexes={"name": _names, "number": _numbers})

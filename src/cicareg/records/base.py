@@ -1,8 +1,9 @@
 """What all records are made of: strict frozen models and the types of their fields."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, Strict
@@ -15,6 +16,7 @@ T = TypeVar("T")
 LONGEST = 40  # characters of a day or term
 
 
+@cache
 def kebab(name: str) -> str:
     """Give the key of a field: `that_it` is written `that-it`."""
     return name.rstrip("_").replace("_", "-")
@@ -97,6 +99,18 @@ Role = Literal["coordinator", "co-coordinator"]
 Severities = Literal["error", "warning", "note"]
 
 
+def spelt(
+    id_: str, aliases: Iterable[str], **names: Mapping[str, str] | None
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield each spelling of a record with the path to it: its id, its names in each language, its aliases."""
+    yield (), id_
+    for field_name, text in names.items():
+        for lang, name in (text or {}).items():
+            yield (field_name, lang), name
+    for index, alias in enumerate(aliases):
+        yield ("aliases", index), alias
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of record: its name, its model, and where its files stand in the register.
@@ -104,7 +118,9 @@ class Kind:
     `path` is a folder of files named after ids (`areas/*.yaml`) or one file. With `keyed`, the
     one file holds many records, each under its id. `id_pattern` is what an id looks like;
     `named_after` is another kind whose id it is; `spare` is a key whose entries the record can do
-    without; `id_fault` tells by which key (and how) a record contradicts its id.
+    without; `id_fault` tells by which key (and how) a record contradicts its id. `indexes` are what records
+    of the kind are looked up by: a name, and a function from id and record to the keys. On a kind that is
+    `context` the reading of any other record may rest: it has few files.
     """
 
     name: str
@@ -115,6 +131,8 @@ class Kind:
     named_after: str | None = None
     spare: str | None = None
     id_fault: Callable[[str, Any], tuple[str, str] | None] | None = None
+    indexes: Mapping[str, Callable[[str, Any], Iterable[str]]] = field(default_factory=dict)
+    context: bool = False
 
     @property
     def folder(self) -> str | None:

@@ -86,4 +86,8 @@ class Coordinators(Record):
     acting: Annotated[Many[Acting], Field(max_length=_MOST)] = ()
 
 
-KIND = Kind("coordinators", Coordinators, "coordinators/*.yaml", named_after="area")
+def _decisions(_id: str, post: Coordinators) -> set[str]:
+    return {tenure.decision for tenure in post.tenures if tenure.decision}
+
+
+KIND = Kind("coordinators", Coordinators, "coordinators/*.yaml", named_after="area", indexes={"decision": _decisions})

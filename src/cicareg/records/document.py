@@ -52,4 +52,8 @@ class Document(Record):
     source: SourceRef | None = None
 
 
-KIND = Kind("document", Document, "documents/*.yaml")
+def _superseded(_id: str, document: Document) -> tuple[str, ...]:
+    return (document.supersedes,) if document.supersedes else ()
+
+
+KIND = Kind("document", Document, "documents/*.yaml", indexes={"supersedes": _superseded})

@@ -45,4 +45,4 @@ def _id_fault(id_: str, law: Law) -> tuple[str, str] | None:
     return "document", f"the file is named {id_}, its document is {law.document}"
 
 
-KIND = Kind("law", Law, "law/*.yaml", id_fault=_id_fault)
+KIND = Kind("law", Law, "law/*.yaml", id_fault=_id_fault, context=True)

@@ -20,6 +20,7 @@ from cicareg.records.base import (
     SourceRef,
     StateRef,
     Text,
+    kebab,
     misplaced,
 )
 
@@ -35,6 +36,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "appoints-person": (),
     "calls-on": ("before", "by", "for"),
 }
+_COMPANIONS = frozenset(key for keys in VERBS.values() for key in keys)
 
 
 class Person(Record):
@@ -74,7 +76,8 @@ class Decision(Record):
     @property
     def verb(self) -> str:
         """Give the key of the decision's verb."""
-        return next((verb for verb in VERBS if self.value(verb) is not None), "")
+        given = self._given()
+        return next((verb for verb in VERBS if verb in given), "")
 
     @property
     def label(self) -> str:
@@ -89,21 +92,20 @@ class Decision(Record):
                 return value
         return None
 
-    def value(self, key: str) -> object:
-        """Give the value of a key as it is written in the file."""
-        name = key.replace("-", "_")
-        return getattr(self, name if name in type(self).model_fields else name + "_")
+    def _given(self) -> set[str]:
+        """Give the keys that have a value, as they are written in the file."""
+        return {kebab(name) for name in self.model_fields_set if getattr(self, name) is not None}
 
     @model_validator(mode="after")
     def _one_verb(self) -> "Decision":
-        verbs = [verb for verb in VERBS if self.value(verb) is not None]
+        given = self._given()
+        verbs = [verb for verb in VERBS if verb in given]
         if len(verbs) > 1:
             raise misplaced(f"a decision has one verb, here are {' and '.join(verbs)}", verbs[1])
         if not verbs and self.text is None:
             raise ValueError(f"a decision needs a verb ({', '.join(VERBS)}) or a text")
-        allowed = VERBS[verbs[0]] if verbs else ()
-        for companion in sorted({key for keys in VERBS.values() for key in keys}):
-            if companion not in allowed and self.value(companion) is not None:
+        for companion in sorted(given & _COMPANIONS):
+            if companion not in (VERBS[verbs[0]] if verbs else ()):
                 raise misplaced(f"{companion} does not belong to {verbs[0] if verbs else 'a text'}", companion)
         return self
 
@@ -127,12 +129,20 @@ class Meeting(Record):
     decisions: Annotated[Many[Decision], Field(max_length=500)] = ()
 
 
+_FURTHER = re.compile("(?:-[2-9]|-[1-9][0-9])?")
+
+
 def _id_fault(id_: str, meeting: Meeting) -> tuple[str, str] | None:
     expected = f"{meeting.organ}-{meeting.date}"
-    if re.fullmatch(re.escape(expected) + "(?:-[2-9]|-[1-9][0-9])?", id_):
+    if id_.startswith(expected) and _FURTHER.fullmatch(id_, len(expected)):
         return None
     key = "date" if id_.startswith(meeting.organ + "-") else "organ"
     return key, f"the file is named {id_}, but organ and date make {expected} (-2 for a second one of that day)"
 
 
-KIND = Kind("meeting", Meeting, "meetings/*.yaml", id_fault=_id_fault)
+def _documents(_id: str, meeting: Meeting) -> set[str]:
+    named = (document for d in meeting.decisions for document in (d.document, d.through, d.for_))
+    return {document for document in named if document}
+
+
+KIND = Kind("meeting", Meeting, "meetings/*.yaml", id_fault=_id_fault, indexes={"document": _documents})

@@ -90,4 +90,4 @@ class RegistryRecord(Record):
     rules: dict[Id, RuleSettings] = {}
 
 
-KIND = Kind("registry", RegistryRecord, "registry.yaml", spare="rules")
+KIND = Kind("registry", RegistryRecord, "registry.yaml", spare="rules", context=True)

@@ -1,10 +1,12 @@
 """states.yaml: the states, their names in each language, and since when they are members."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
-from cicareg.records.base import Forms, Kind, Lang, Line, Many, Record, SourceRef, Text, Year
+from cicareg.names import folded
+from cicareg.records.base import Forms, Kind, Lang, Line, Many, Record, SourceRef, Text, Year, spelt
 
 
 class Membership(Record):
@@ -27,4 +29,13 @@ class State(Record):
     member_until: Annotated[Membership | None, Field(description="Last year of membership.")] = None
 
 
-KIND = Kind("state", State, "states.yaml", keyed=True, id_pattern="[A-Z]{3}")
+def spellings(id_: str, state: State) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield everything that a state is called, with the path to it."""
+    yield from spelt(id_, state.aliases, name=state.name, formal=state.formal)
+
+
+def _names(id_: str, state: State) -> Iterator[str]:
+    return (folded(name) for _, name in spellings(id_, state))
+
+
+KIND = Kind("state", State, "states.yaml", keyed=True, id_pattern="[A-Z]{3}", indexes={"name": _names}, context=True)

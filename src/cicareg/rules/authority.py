@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cicareg.questions.naming import any_name, post_label
+from cicareg.reading import Entry
 from cicareg.records.meeting import Decision, Meeting
 from cicareg.records.registry import Organ, RegistryRecord
-from cicareg.registry import Entry, Registry
+from cicareg.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)

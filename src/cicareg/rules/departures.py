@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from cicareg.finding import Citation, Severity
+from cicareg.reading import Entry
 from cicareg.records.base import Record
 from cicareg.records.coordinators import Coordinators, Departure
 from cicareg.records.law import SOFT
-from cicareg.registry import Entry
 from cicareg.rules.rule import Breach, Rule
 from cicareg.terms import Span
 

@@ -2,15 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from cicareg.collect import collect
 from cicareg.finding import Citation, Covered, Finding, Place, Related, Report, Severity
+from cicareg.kinds import kinds
 from cicareg.loading import Loaded
 from cicareg.questions.status import citation
+from cicareg.reading import Entry
 from cicareg.records.registry import RegistryRecord, RuleSettings
 from cicareg.registry import Registry
 from cicareg.rules.departures import Part, bar, parts
-from cicareg.rules.rule import THRESHOLDS, At, Breach, Inquiry, Rule
+from cicareg.rules.rule import THRESHOLDS, At, Breach, Inquiry, Rule, settled
+
+
+@cache
+def _rules_over(kind: str) -> tuple[str, ...]:
+    model = next(known.model for known in kinds() if known.name == kind)
+    return tuple(name for name, rule in all_rules().items() if model in rule.over)
 
 
 @cache
@@ -23,12 +32,13 @@ def check(loaded: Loaded) -> Report:
     """Give the findings of reading and of all rules, sorted by place."""
     rules = all_rules()
     run = Run(loaded.registry, rules)
-    findings = [*loaded.findings, *(finding for name in rules for finding in run.findings(name))]
+    entries = [entry for kind in kinds() for entry in loaded.registry.of(kind.model)]
+    findings = [*loaded.findings, *(finding for entry in entries for finding in run.findings(entry))]
     return Report(tuple(sorted(findings, key=lambda f: f.order)), loaded.registry.size, len(rules))
 
 
 class Run:
-    """One run of the rules over one register; each rule is asked once."""
+    """One run of the rules over one register, record by record."""
 
     def __init__(self, registry: Registry, rules: Mapping[str, Rule]) -> None:
         """Take the register, and the rules with what registry.yaml says of them."""
@@ -39,32 +49,39 @@ class Run:
         targets = {name: target for name, rule in rules.items() if (target := self._target(rule))}
         self.citations = {name: cited for name, target in targets.items() if (cited := citation(registry, target))}
         self.rests_on = {name: targets[name] for name in self.citations}
-        self._breaches: dict[str, tuple[Breach, ...]] = {}
+        settling = settled(registry)
+        others = (rules, self.rests_on, self.citations, self.breaches, settling)
+        self._inquiries = {name: Inquiry(registry, self.thresholds(name), *others) for name in rules}
+        self._departable = {name for name, rule in rules.items() if bar(rule, self.citations.get(name)) is None}
 
-    def breaches(self, name: str) -> tuple[Breach, ...]:
-        """Give what one rule reports, departures not considered."""
-        if name not in self._breaches:
-            rule = self.rules[name]
-            known = (self.registry, self.thresholds(name), self.rules, self.rests_on, self.citations, self.breaches)
-            self._breaches[name] = tuple(rule.check(Inquiry(*known)))
-        return self._breaches[name]
+    @property
+    def context(self) -> str:
+        """Say what the answers rest on besides the records asked about and registry.yaml: where it differs, all do."""
+        cited = {name: str(citation) for name, citation in self.citations.items()}
+        return repr((sorted(cited.items()), [ask.settled for ask in self._inquiries.values()][:1]))
 
-    def findings(self, name: str) -> Iterator[Finding]:
-        """Yield the findings of one rule with place, severity, citation and departure."""
-        cites = self.cites(name)
-        departable = bar(self.rules[name], self.citations.get(name)) is None
-        for breach in self.breaches(name):
-            severity = breach.severity or self.severity(name)
-            for part in parts(name, breach) if departable else (Part(0),):
-                yield Finding(
-                    place=self._place(breach.at),
-                    severity=Severity.NOTE if part.departure else severity,
-                    rule=name,
-                    message=breach.message + part.note,
-                    cites=cites,
-                    departure=self._covered(breach, part.departure) if part.departure else None,
-                    related=tuple(Related(self._place(at), at.message) for at in breach.related),
-                )
+    def findings(self, entry: Entry[Any]) -> Iterator[Finding]:
+        """Yield what the rules find in a record, with place, severity, citation and departure."""
+        for name in _rules_over(entry.kind):
+            for breach in self.breaches(name, entry):
+                yield from self._findings(name, breach)
+
+    def breaches(self, name: str, entry: Entry[Any]) -> Iterator[Breach]:
+        """Yield what one rule reports of a record, departures not considered."""
+        return self.rules[name].check(self._inquiries[name], entry)
+
+    def _findings(self, name: str, breach: Breach) -> Iterator[Finding]:
+        severity = breach.severity or self.severity(name)
+        for part in parts(name, breach) if name in self._departable else (Part(0),):
+            yield Finding(
+                place=self._place(breach.at),
+                severity=Severity.NOTE if part.departure else severity,
+                rule=name,
+                message=breach.message + part.note,
+                cites=self.cites(name),
+                departure=self._covered(breach, part.departure) if part.departure else None,
+                related=tuple(Related(self._place(at), at.message) for at in breach.related),
+            )
 
     def severity(self, name: str) -> Severity:
         """Give the severity that the body has set for a rule, or its default."""

@@ -25,7 +25,7 @@ _EXAMPLE = """departures:
 
 def explanations(registry: Registry | None) -> tuple[Explanation, ...]:
     """Explain what reading reports, then every rule by name; without a register its defaults, uncited."""
-    run = Run(registry or Registry({}, {}), all_rules())
+    run = Run(registry or Registry({}), all_rules())
     return (*READING, *(_explain(run, name) for name in run.rules))
 
 

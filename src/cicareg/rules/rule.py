@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cicareg.finding import Citation, Severity
+from cicareg.reading import Entry
+from cicareg.records.base import Record
 from cicareg.records.law import Law
 from cicareg.records.meeting import Meeting
 from cicareg.records.registry import RegistryRecord
-from cicareg.registry import Entry, Registry
+from cicareg.registry import Registry
 from cicareg.terms import Span
 from cicareg.yaml_text import Step
 
@@ -44,33 +46,39 @@ class Breach:
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """What a rule is given: the register, its own thresholds, and the other rules with what they rest on and answer."""
+    """What a rule is given: the register, its own thresholds, and the other rules with what they rest on and answer.
+
+    `settled` tells whether what rules rest on is known.
+    """
 
     registry: Registry
     thresholds: Mapping[str, int]
     rules: "Mapping[str, Rule]"
     rests_on: Mapping[str, str]
     cites: Mapping[str, Citation]
-    breaches: "Callable[[str], tuple[Breach, ...]]"
+    breaches: "Callable[[str, Entry[Any]], Iterator[Breach]]"
+    settled: bool
 
 
 def settled(registry: Registry) -> bool:
     """Tell whether registry.yaml, every law and every meeting can be read: else what rules rest on is unknown."""
-    unread = any(registry.broken(model, id_) for model in (Law, Meeting) for id_ in registry.ids(model))
-    return bool(registry.of(RegistryRecord)) and not unread and not registry.broken(RegistryRecord, "registry")
+    unread = any(registry.unread(model) for model in (RegistryRecord, Law, Meeting))
+    return bool(registry.of(RegistryRecord)) and not unread
 
 
-Check = Callable[[Inquiry], Iterator[Breach]]
+Check = Callable[[Inquiry, Entry[Any]], Iterator[Breach]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its check, and what holds where registry.yaml says nothing else.
+    """A rule: the kinds of record it is asked about, its check, and what holds where registry.yaml says nothing else.
 
-    Its name is that of the function with hyphens; the function's docstring is its manual page.
-    `departable` says whether a breach can be departed from where the demand that it rests on is soft.
+    The check is asked for each record by itself, and reports breaches of that record only. The rule's name is
+    that of the function with hyphens; the function's docstring is its manual page. `departable` says whether
+    a breach can be departed from where the demand that it rests on is soft.
     """
 
+    over: tuple[type[Record], ...]
     check: Check
     severity: Severity
     rests_on: str | None = None
@@ -84,7 +92,13 @@ class Rule:
 
 
 def rule(
-    severity: Severity, rests_on: str | None = None, *, departable: bool = True, **thresholds: int
+    over: type[Record] | tuple[type[Record], ...],
+    severity: Severity,
+    rests_on: str | None = None,
+    *,
+    departable: bool = True,
+    **thresholds: int,
 ) -> Callable[[Check], Rule]:
-    """Make a rule of a check; `rests_on` is LAW/PARAGRAPH/DEMAND, or None for good order."""
-    return lambda check: Rule(check, severity, rests_on, thresholds, departable)
+    """Make a rule over records of some kinds of a check; `rests_on` is LAW/PARAGRAPH/DEMAND, or None for good order."""
+    kinds = over if isinstance(over, tuple) else (over,)
+    return lambda check: Rule(kinds, check, severity, rests_on, thresholds, departable)

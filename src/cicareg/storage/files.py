@@ -1,5 +1,6 @@
 """Open one file of a folder that may be hostile: never a link, never anything but a regular file."""
 
+import errno
 import os
 import stat
 
@@ -8,6 +9,7 @@ from cicareg.yaml_text import MAX_BYTES
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_LINK = "a symbolic link in the register: put the file itself here"
 
 
 class UnfitError(Exception):
@@ -19,11 +21,13 @@ def read_file(path: str, what: str = "a record", *, most: int = MAX_BYTES, links
 
     `what` names in messages what is read; with `links`, the file may be reached through a symbolic link.
     """
-    if not links and os.path.islink(path):  # noqa: PTH114  # one system call; Path would be built for every file
-        raise UnfitError("a symbolic link in the register: put the file itself here")
+    if not links and not _NO_LINK and os.path.islink(path):  # noqa: PTH114  # Path would be built for every file
+        raise UnfitError(_LINK)
     try:
         handle = os.open(path, _FLAGS if links else _FLAGS | _NO_LINK)
     except OSError as error:
+        if not links and error.errno in (errno.ELOOP, errno.EMLINK):
+            raise UnfitError(_LINK) from None
         raise CicaregError(f"{path} cannot be read: {error.strerror}") from None
     try:
         status = os.fstat(handle)
@@ -33,17 +37,18 @@ def read_file(path: str, what: str = "a record", *, most: int = MAX_BYTES, links
             raise UnfitError("not a regular file")
         if status.st_size > most:
             raise UnfitError(f"the file has {status.st_size:,} bytes; {what} has at most {most:,}")
-        return _whole(handle, path, most + 1)
+        raw = os.read(handle, status.st_size + 1)
+        return raw if len(raw) == status.st_size else raw + _rest(handle, most + 1 - len(raw))
+    except OSError as error:
+        raise CicaregError(f"{path} cannot be read: {error.strerror}") from None
     finally:
         os.close(handle)
 
 
-def _whole(handle: int, path: str, left: int) -> bytes:
+def _rest(handle: int, left: int) -> bytes:
+    """Read on in a file that did not come at once, or that grows."""
     parts = []
-    try:
-        while left and (part := os.read(handle, left)):
-            parts.append(part)
-            left -= len(part)
-    except OSError as error:
-        raise CicaregError(f"{path} cannot be read: {error.strerror}") from None
+    while left > 0 and (part := os.read(handle, left)):
+        parts.append(part)
+        left -= len(part)
     return b"".join(parts)

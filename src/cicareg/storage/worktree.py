@@ -8,7 +8,8 @@ from pathlib import Path
 
 from cicareg.errors import CicaregError
 from cicareg.finding import Finding, Place, Severity
-from cicareg.loading import ROOT, TOP, Tree
+from cicareg.kinds import ROOT
+from cicareg.loading import TOP, Tree
 from cicareg.storage.files import UnfitError, read_file
 from cicareg.visible import visible, visible_line
 
@@ -73,7 +74,7 @@ def _check_path(path: str) -> None:
     """Refuse what lies too deep, cannot be printed, or is no record: a lost ending must not lose a record."""
     if path.count("/") > _DEEPEST:
         raise UnfitError(f"more than {_DEEPEST} folders deep: neither this nor what is below is read")
-    if visible_line(path) != path:
+    if not path.isprintable() or (not path.isascii() and visible_line(path) != path):
         raise UnfitError("the file name holds characters that cannot be printed: rename the file")
     if not _YAML.search(path):
         raise UnfitError("no record: the name of a record's file ends in .yaml; keep other files elsewhere")

@@ -1,9 +1,11 @@
 """The one strict reading of YAML 1.2 that the whole program uses."""
 
 from cicareg.yaml_text.compose import Composed, compose
-from cicareg.yaml_text.door import MAX_BYTES, decode
+from cicareg.yaml_text.door import decode
 from cicareg.yaml_text.fault import Fault, FaultError
+from cicareg.yaml_text.limits import MAX_BYTES
 from cicareg.yaml_text.places import Branch, Step, child, spot
+from cicareg.yaml_text.plain import plain
 from cicareg.yaml_text.shown import shown
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "child",
     "compose",
     "decode",
+    "plain",
     "shown",
     "spot",
 ]

@@ -11,13 +11,11 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stubs do not
 from cicareg.visible import UNSEEN
 from cicareg.yaml_text.door import NOT_NORMAL, describe
 from cicareg.yaml_text.fault import Fault, FaultError, fault_at
+from cicareg.yaml_text.limits import MAX_DEPTH, MAX_FAULTS, MAX_NODES
 from cicareg.yaml_text.places import Branch, Leaf, spot
 from cicareg.yaml_text.scalars import AmbiguousNumberError, resolve
 from cicareg.yaml_text.shown import shown
 
-MAX_DEPTH = 16
-MAX_NODES = 50_000
-MAX_FAULTS = 50
 _DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
 
 Data = dict[str, Any]

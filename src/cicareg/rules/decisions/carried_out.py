@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from cicareg.finding import Severity
 from cicareg.questions.naming import post_label
+from cicareg.reading import Entry
 from cicareg.records.area import Area
 from cicareg.records.coordinators import Coordinators
 from cicareg.records.meeting import Meeting
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 
-@rule(Severity.WARNING)
-def carried_out(ask: Inquiry) -> Iterator[Breach]:
+@rule(Meeting, Severity.WARNING)
+def carried_out(ask: Inquiry, meeting: Entry[Meeting]) -> Iterator[Breach]:
     """A decision that appoints to a post has a tenure there.
 
     For each post in `appoints`, at least one tenure in the post's file cites the decision. Else the
@@ -36,11 +37,10 @@ def carried_out(ask: Inquiry) -> Iterator[Breach]:
 
     Mend: record the tenures that the paragraph decided, or take the post out of its `appoints`.
     """
-    resting = {(e.id, t.decision) for e in ask.registry.of(Coordinators) for t in e.record.tenures if t.decision}
-    readable = {area for area in ask.registry.ids(Area) if not ask.registry.broken(Coordinators, area)}
-    for meeting in ask.registry.of(Meeting):
-        for index, decision in enumerate(meeting.record.decisions):
-            for number, area in enumerate(decision.appoints or ()):
-                if area in readable and (area, f"{meeting.id}/{decision.label}") not in resting:
-                    message = f"no tenure of {post_label(ask.registry, area)} rests on this decision"
-                    yield Breach(At(meeting, ("decisions", index, "appoints", number)), message)
+    for index, decision in enumerate(meeting.record.decisions):
+        resting = ask.registry.stating(Coordinators, "decision", f"{meeting.id}/{decision.label}")
+        for number, area in enumerate(decision.appoints or ()):
+            readable = ask.registry.known(Area, area) and not ask.registry.broken(Coordinators, area)
+            if readable and not any(post.id == area for post in resting):
+                message = f"no tenure of {post_label(ask.registry, area)} rests on this decision"
+                yield Breach(At(meeting, ("decisions", index, "appoints", number)), message)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cicareg.finding import Severity
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators
 from cicareg.records.document import Document
 from cicareg.records.meeting import Decision, Meeting
@@ -22,8 +23,8 @@ _POWERS = {
 }
 
 
-@rule(Severity.ERROR)
-def competent_organ(ask: Inquiry) -> Iterator[Breach]:
+@rule(Meeting, Severity.ERROR)
+def competent_organ(ask: Inquiry, meeting: Entry[Meeting]) -> Iterator[Breach]:
     """An organ decides only what it may.
 
     The verb of a decision is covered by `may` of its organ in registry.yaml; to approve a document takes
@@ -47,14 +48,13 @@ def competent_organ(ask: Inquiry) -> Iterator[Breach]:
     Mend: correct the organ or the verb; where the organ does have that power, add it to its `may` in
     registry.yaml.
     """
-    resting = {t.decision for post in ask.registry.of(Coordinators) for t in post.record.tenures if t.decision}
-    for meeting in ask.registry.of(Meeting):
-        for index, decision in enumerate(meeting.record.decisions):
-            judged_there = decision.appoints is not None and f"{meeting.id}/{decision.label}" in resting
-            power = None if judged_there else _power(ask, decision)
-            problem = overstep(ask.registry, meeting.record.organ, *power) if power else None
-            if problem:
-                yield Breach(At(meeting, ("decisions", index, decision.verb), key=True), problem)
+    for index, decision in enumerate(meeting.record.decisions):
+        cited = f"{meeting.id}/{decision.label}"
+        judged_there = decision.appoints is not None and ask.registry.stating(Coordinators, "decision", cited)
+        power = None if judged_there else _power(ask, decision)
+        problem = overstep(ask.registry, meeting.record.organ, *power) if power else None
+        if problem:
+            yield Breach(At(meeting, ("decisions", index, decision.verb), key=True), problem)
 
 
 def _power(ask: Inquiry, decision: Decision) -> tuple[str, str] | None:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from cicareg.finding import Severity
+from cicareg.reading import Entry
 from cicareg.records.document import Document
 from cicareg.records.meeting import Meeting
 from cicareg.rules.authority import overstep
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 
-@rule(Severity.ERROR, "modalities/2.4/approval")
-def concept_paper_approval(ask: Inquiry) -> Iterator[Breach]:
+@rule(Meeting, Severity.ERROR, "modalities/2.4/approval")
+def concept_paper_approval(ask: Inquiry, meeting: Entry[Meeting]) -> Iterator[Breach]:
     """A concept paper is approved only by an organ that may approve concept papers.
 
     Whatever the verb (approves, adopts, endorses), the organ of the meeting has `approve-concept-paper`
@@ -33,11 +34,10 @@ def concept_paper_approval(ask: Inquiry) -> Iterator[Breach]:
 
     Mend: correct the organ or the verb, or the kind of the document.
     """
-    for meeting in ask.registry.of(Meeting):
-        for index, decision in enumerate(meeting.record.decisions):
-            document = ask.registry.get(Document, decision.approves or decision.adopts or decision.endorses or "")
-            if document is None or document.record.kind != "concept-paper":
-                continue
-            problem = overstep(ask.registry, meeting.record.organ, "approve-concept-paper", "approve concept papers")
-            if problem:
-                yield Breach(At(meeting, ("decisions", index, decision.verb), key=True), problem)
+    for index, decision in enumerate(meeting.record.decisions):
+        document = ask.registry.get(Document, decision.approves or decision.adopts or decision.endorses or "")
+        if document is None or document.record.kind != "concept-paper":
+            continue
+        problem = overstep(ask.registry, meeting.record.organ, "approve-concept-paper", "approve concept papers")
+        if problem:
+            yield Breach(At(meeting, ("decisions", index, decision.verb), key=True), problem)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from cicareg.finding import Severity
+from cicareg.reading import Entry
 from cicareg.records.meeting import Meeting
-from cicareg.registry import Entry
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 
-@rule(Severity.ERROR)
-def decision_numbers(ask: Inquiry) -> Iterator[Breach]:
+@rule(Meeting, Severity.ERROR)
+def decision_numbers(_ask: Inquiry, meeting: Entry[Meeting]) -> Iterator[Breach]:
     """The numbers of a meeting's decisions rise, and none is used twice.
 
     Decisions stand in the order of their numbers, and a key names one decision only: what cites a
@@ -36,9 +36,8 @@ def decision_numbers(ask: Inquiry) -> Iterator[Breach]:
     Mend: give each paragraph its published number and put them in that order. Before changing a number,
     look who cites it.
     """
-    for meeting in ask.registry.of(Meeting):
-        yield from _numbers(meeting)
-        yield from _keys(meeting)
+    yield from _numbers(meeting)
+    yield from _keys(meeting)
 
 
 def _numbers(meeting: Entry[Meeting]) -> Iterator[Breach]:

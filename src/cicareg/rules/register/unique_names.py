@@ -1,19 +1,21 @@
 """Good order: a name or number means one thing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
 from cicareg.finding import Severity
 from cicareg.names import folded
+from cicareg.reading import Entry
+from cicareg.records import area, state
 from cicareg.records.area import Area
 from cicareg.records.registry import RegistryRecord
 from cicareg.records.state import State
-from cicareg.registry import Entry
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 from cicareg.yaml_text import Step
 
 
-@rule(Severity.ERROR)
-def unique_names(ask: Inquiry) -> Iterator[Breach]:
+@rule((RegistryRecord, State, Area), Severity.ERROR)
+def unique_names(ask: Inquiry, entry: Entry[Any]) -> Iterator[Breach]:
     """Every name and every number means one thing.
 
     No two states share a code, name, formal name or alias, in whichever language; nor do two posts share
@@ -37,41 +39,44 @@ def unique_names(ask: Inquiry) -> Iterator[Breach]:
 
     Mend: keep the name where it belongs and take it away elsewhere; give the number that was decided.
     """
-    yield from _names(sorted(ask.registry.of(State), key=ask.registry.where))  # as the file has them
-    yield from _names(ask.registry.of(Area))
-    yield from _numbers(ask.registry.of(Area))
-    for top in ask.registry.of(RegistryRecord):
-        yield from _dimensions(top)
+    if isinstance(entry.record, RegistryRecord):
+        yield from _dimensions(entry)
+        return
+    yield from _names(ask, entry)
+    if isinstance(entry.record, Area):
+        yield from _number(ask, entry)
 
 
-def _names(entries: Iterable[Entry[State]] | Iterable[Entry[Area]]) -> Iterator[Breach]:
-    owners: dict[str, At] = {}
-    for entry in entries:
-        for path, name in _spellings(entry):
-            owner = owners.setdefault(folded(name), At(entry, path, key=not path, message="the first to have it"))
-            if owner.entry is not entry:
-                at = At(entry, path, key=not path)
-                yield Breach(at, f"{name} is already a name of {owner.entry.id}", related=(owner,))
+def _names(ask: Inquiry, entry: Entry[State] | Entry[Area]) -> Iterator[Breach]:
+    for path, name in _spellings(entry):
+        owner = _first(ask, entry, "name", folded(name))
+        if owner.id != entry.id:
+            first = next(where for where, spelling in _spellings(owner) if folded(spelling) == folded(name))
+            related = At(owner, first, key=not first, message="the first to have it")
+            yield Breach(At(entry, path, key=not path), f"{name} is already a name of {owner.id}", related=(related,))
 
 
 def _spellings(entry: Entry[State] | Entry[Area]) -> Iterator[tuple[tuple[Step, ...], str]]:
-    yield (), entry.id
-    for field in ("name", "formal", "short"):
-        for lang, name in (getattr(entry.record, field, None) or {}).items():
-            yield (field, lang), name
-    for index, alias in enumerate(entry.record.aliases):
-        yield ("aliases", index), alias
+    if isinstance(entry.record, State):
+        return state.spellings(entry.id, entry.record)
+    return area.spellings(entry.id, entry.record)
 
 
-def _numbers(areas: Iterable[Entry[Area]]) -> Iterator[Breach]:
-    owners: dict[tuple[str, int | None], Entry[Area]] = {}
-    for area in areas:
-        dimension, number = area.record.dimension, area.record.number
-        owner = owners.setdefault((dimension, number), area)
-        if owner is not area:
-            what = f"the dimension {dimension} as a whole" if number is None else f"number {number} of {dimension}"
-            at = At(area, ("dimension" if number is None else "number",))
-            yield Breach(at, f"{what} is already {owner.id}", related=(At(owner, message="the first to have it"),))
+def _first(ask: Inquiry, entry: Entry[Any], index: str, key: str) -> Entry[Any]:
+    """Give the first record of the same kind under a key of an index: in one file as that has them, else by id."""
+    owners = ask.registry.stating(type(entry.record), index, key)
+    if len(owners) == 1 or not entry.prefix:
+        return owners[0]
+    return min(owners, key=ask.registry.where)
+
+
+def _number(ask: Inquiry, entry: Entry[Area]) -> Iterator[Breach]:
+    dimension, number = entry.record.dimension, entry.record.number
+    owner = _first(ask, entry, "number", f"{dimension} {number or ''}")
+    if owner.id != entry.id:
+        what = f"the dimension {dimension} as a whole" if number is None else f"number {number} of {dimension}"
+        at = At(entry, ("dimension" if number is None else "number",))
+        yield Breach(at, f"{what} is already {owner.id}", related=(At(owner, message="the first to have it"),))
 
 
 def _dimensions(top: Entry[RegistryRecord]) -> Iterator[Breach]:

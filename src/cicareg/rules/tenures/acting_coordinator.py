@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from cicareg.finding import Severity
 from cicareg.questions.holdings import Holding, holdings
 from cicareg.questions.naming import post_label, state_label
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Acting, Coordinators
-from cicareg.registry import Entry
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 
-@rule(Severity.ERROR, "modalities/1.11/acting", departable=False)
-def acting_coordinator(ask: Inquiry) -> Iterator[Breach]:
+@rule(Coordinators, Severity.ERROR, "modalities/1.11/acting", departable=False)
+def acting_coordinator(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """A state acts as coordinator only while there is none, with the consent of the co-coordinators.
 
     On the day from which it acts, nobody serves as coordinator, the state itself serves as
@@ -36,13 +36,12 @@ def acting_coordinator(ask: Inquiry) -> Iterator[Breach]:
 
     Mend: add to `consented` the co-coordinators that did consent; where one did not, nobody acts.
     """
-    for post in ask.registry.of(Coordinators):
-        served = holdings(ask.registry, post)
-        for index, acting in enumerate(post.record.acting):
-            then = [h for h in served if h.span and h.span.covers(acting.from_)]
-            yield from _vacancy(ask, post, index, then)
-            helpers = [h.tenure.state for h in then if h.tenure.role == "co-coordinator"]
-            yield from _consent(ask, post, index, helpers)
+    served = holdings(ask.registry, post)
+    for index, acting in enumerate(post.record.acting):
+        then = [h for h in served if h.span and h.span.covers(acting.from_)]
+        yield from _vacancy(ask, post, index, then)
+        helpers = [h.tenure.state for h in then if h.tenure.role == "co-coordinator"]
+        yield from _consent(ask, post, index, helpers)
 
 
 def _vacancy(ask: Inquiry, post: Entry[Coordinators], index: int, then: Sequence[Holding]) -> Iterator[Breach]:

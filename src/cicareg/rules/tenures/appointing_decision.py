@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from cicareg.finding import Severity
 from cicareg.questions.naming import post_label
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators
 from cicareg.rules.authority import Cited, cited, deed, overstep
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 
-@rule(Severity.ERROR, "modalities/1.9/organ")
-def appointing_decision(ask: Inquiry) -> Iterator[Breach]:
+@rule(Coordinators, Severity.ERROR, "modalities/1.9/organ")
+def appointing_decision(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """A tenure rests on a decision that appoints to its post.
 
     The decision that a tenure cites names the post in `appoints`, and it was taken by an organ that may
@@ -29,13 +30,12 @@ def appointing_decision(ask: Inquiry) -> Iterator[Breach]:
     Mend: cite the paragraph that appoints to this post. Where the paragraph does appoint to it, add the
     post to its `appoints`; where only a list shows the state, write `listed` instead of `decision`.
     """
-    for post in ask.registry.of(Coordinators):
-        for index, tenure in enumerate(post.record.tenures):
-            found = cited(ask.registry, tenure.decision)
-            problem = _problem(ask, found, post.id) if found else None
-            if problem:
-                at = At(post, ("tenures", index, "decision"))
-                yield Breach(at, problem, tenure.basis, tenure.term.span if tenure.term else None)
+    for index, tenure in enumerate(post.record.tenures):
+        found = cited(ask.registry, tenure.decision)
+        problem = _problem(ask, found, post.id) if found else None
+        if problem:
+            at = At(post, ("tenures", index, "decision"))
+            yield Breach(at, problem, tenure.basis, tenure.term.span if tenure.term else None)
 
 
 def _problem(ask: Inquiry, found: Cited, post: str) -> str | None:

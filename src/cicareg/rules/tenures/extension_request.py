@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from cicareg.finding import Severity
 from cicareg.questions.holdings import Holding, holdings
 from cicareg.questions.naming import state_label
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 from cicareg.terms import next_day
 
 
-@rule(Severity.ERROR, "modalities/1.12/extension")
-def extension_request(ask: Inquiry) -> Iterator[Breach]:
+@rule(Coordinators, Severity.ERROR, "modalities/1.12/extension")
+def extension_request(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """An extension is asked for before the tenure ends.
 
     A tenure that starts on the day after another of the same state, role and post extends it. Its
@@ -33,18 +34,17 @@ def extension_request(ask: Inquiry) -> Iterator[Breach]:
 
     Mend: correct the day of the request, or the terms.
     """
-    for post in ask.registry.of(Coordinators):
-        served = holdings(ask.registry, post)
-        for later in served:
-            request = later.tenure.notified
-            for earlier in served:
-                last = earlier.span.end if earlier.span else None
-                if request and last and request > last and _extends(later, earlier):
-                    name = state_label(ask.registry, later.tenure.state)
-                    message = f"{name} asked for its extension on {request}, after its tenure ended on {last}"
-                    related = (At(post, earlier.path, message="the tenure extended"),)
-                    at = At(post, (*later.path, "notified"))
-                    yield Breach(at, message, later.tenure.basis, later.span, related=related)
+    served = holdings(ask.registry, post)
+    for later in served:
+        request = later.tenure.notified
+        for earlier in served:
+            last = earlier.span.end if earlier.span else None
+            if request and last and request > last and _extends(later, earlier):
+                name = state_label(ask.registry, later.tenure.state)
+                message = f"{name} asked for its extension on {request}, after its tenure ended on {last}"
+                related = (At(post, earlier.path, message="the tenure extended"),)
+                at = At(post, (*later.path, "notified"))
+                yield Breach(at, message, later.tenure.basis, later.span, related=related)
 
 
 def _extends(later: Holding, earlier: Holding) -> bool:

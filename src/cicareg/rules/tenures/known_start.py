@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from cicareg.finding import Severity
 from cicareg.questions.holdings import event_of
 from cicareg.questions.naming import state_label
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 
 
-@rule(Severity.WARNING)
-def known_start(ask: Inquiry) -> Iterator[Breach]:
+@rule(Coordinators, Severity.WARNING)
+def known_start(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """Something on record tells from when a tenure runs.
 
     A tenure runs from the first day of its term; without a term from the day of its decision, its list or
@@ -28,8 +29,7 @@ def known_start(ask: Inquiry) -> Iterator[Breach]:
 
     Mend: state the term, or give the source its `date` in registry.yaml.
     """
-    for post in ask.registry.of(Coordinators):
-        for index, tenure in enumerate(post.record.tenures):
-            if tenure.source and tenure.bases == ("source",) and event_of(ask.registry, tenure) is None:
-                message = f"nothing on record says from when {state_label(ask.registry, tenure.state)} serves"
-                yield Breach(At(post, ("tenures", index, "source")), message)
+    for index, tenure in enumerate(post.record.tenures):
+        if tenure.source and tenure.bases == ("source",) and event_of(ask.registry, tenure) is None:
+            message = f"nothing on record says from when {state_label(ask.registry, tenure.state)} serves"
+            yield Breach(At(post, ("tenures", index, "source")), message)

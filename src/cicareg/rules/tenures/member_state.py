@@ -6,14 +6,15 @@ from cicareg.finding import Severity
 from cicareg.questions.holdings import holdings
 from cicareg.questions.naming import state_label
 from cicareg.questions.serving import acting_spans
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators
 from cicareg.records.state import State
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 from cicareg.terms import Span
 
 
-@rule(Severity.ERROR)
-def member_state(ask: Inquiry) -> Iterator[Breach]:
+@rule(Coordinators, Severity.ERROR)
+def member_state(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """A state that holds a post is a member on all its days.
 
     Membership is known by the year (`member-since`, `member-until` in states.yaml), and both years
@@ -33,16 +34,15 @@ def member_state(ask: Inquiry) -> Iterator[Breach]:
     Mend: correct the state or the term, or complete `member-since` in states.yaml. A state that left
     the body leaves its posts too: end its tenure (`ended`).
     """
-    for post in ask.registry.of(Coordinators):
-        served = holdings(ask.registry, post)
-        serving = [(At(post, (*h.path, "state")), h.tenure.state, h.span) for h in served if h.span]
-        for index, acting, span in acting_spans(post, served):
-            serving.append((At(post, ("acting", index, "state")), acting.state, span))
-        for at, code, days in serving:
-            state = ask.registry.get(State, code)
-            problem = _problem(state_label(ask.registry, code), state.record, days) if state else None
-            if problem:
-                yield Breach(at, problem)
+    served = holdings(ask.registry, post)
+    serving = [(At(post, (*h.path, "state")), h.tenure.state, h.span) for h in served if h.span]
+    for index, acting, span in acting_spans(post, served):
+        serving.append((At(post, ("acting", index, "state")), acting.state, span))
+    for at, code, days in serving:
+        state = ask.registry.get(State, code)
+        problem = _problem(state_label(ask.registry, code), state.record, days) if state else None
+        if problem:
+            yield Breach(at, problem)
 
 
 def _problem(name: str, state: State, days: Span) -> str | None:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from cicareg.finding import Severity
 from cicareg.questions.naming import state_label
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 from cicareg.terms import lasts
 
 
-@rule(Severity.ERROR, "modalities/1.10/two-years", years=2)
-def minimum_tenure(ask: Inquiry) -> Iterator[Breach]:
+@rule(Coordinators, Severity.ERROR, "modalities/1.10/two-years", years=2)
+def minimum_tenure(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """A tenure lasts at least two years.
 
     Both ends belong to a term, and years are calendar years: 2024-2025 is exactly two. The anniversary
@@ -31,14 +32,13 @@ def minimum_tenure(ask: Inquiry) -> Iterator[Breach]:
     the departure.
     """
     years = ask.thresholds["years"]
-    for post in ask.registry.of(Coordinators):
-        for index, tenure in enumerate(post.record.tenures):
-            at = At(post, ("tenures", index, "term"))
-            name = state_label(ask.registry, tenure.state)
-            if tenure.term is None:
-                at = At(post, ("tenures", index))
-                yield Breach(at, f"the tenure of {name} is not stated", severity=Severity.NOTE)
-            elif not tenure.term.reversed and not lasts(tenure.term, years):
-                span = tenure.term.span
-                message = f"the tenure of {name}, {span}, is shorter than {years} years"
-                yield Breach(at, message, tenure.basis, span)
+    for index, tenure in enumerate(post.record.tenures):
+        at = At(post, ("tenures", index, "term"))
+        name = state_label(ask.registry, tenure.state)
+        if tenure.term is None:
+            at = At(post, ("tenures", index))
+            yield Breach(at, f"the tenure of {name} is not stated", severity=Severity.NOTE)
+        elif not tenure.term.reversed and not lasts(tenure.term, years):
+            span = tenure.term.span
+            message = f"the tenure of {name}, {span}, is shorter than {years} years"
+            yield Breach(at, message, tenure.basis, span)

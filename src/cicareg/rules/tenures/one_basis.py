@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from cicareg.finding import Severity
 from cicareg.questions.naming import state_label
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Based, Coordinators
-from cicareg.registry import Entry
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 from cicareg.yaml_text import Step
 
 
-@rule(Severity.ERROR)
-def one_basis(ask: Inquiry) -> Iterator[Breach]:
+@rule(Coordinators, Severity.ERROR)
+def one_basis(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """A tenure or a departure rests on exactly one basis.
 
     It states `decision` (the paragraph that decided it), or `listed` (the meeting whose annexed list
@@ -32,16 +32,15 @@ def one_basis(ask: Inquiry) -> Iterator[Breach]:
     Mend: keep the strongest of the bases, a decision before a list and a list before a source; where
     there is none, find out what the fact rests on before recording it.
     """
-    for post in ask.registry.of(Coordinators):
-        for index, departure in enumerate(post.record.departures):
-            path = ("departures", index)
-            yield from _bases(ask, post, path, departure, f"the departure from {departure.rule}")
-        for index, tenure in enumerate(post.record.tenures):
-            path = ("tenures", index)
-            yield from _bases(ask, post, path, tenure, f"the tenure of {state_label(ask.registry, tenure.state)}")
-            if tenure.inferred and tenure.source is None:
-                at = At(post, (*path, "inferred"), key=True)
-                yield Breach(at, "inferred says what is deduced from a source, but no source is stated")
+    for index, departure in enumerate(post.record.departures):
+        path = ("departures", index)
+        yield from _bases(ask, post, path, departure, f"the departure from {departure.rule}")
+    for index, tenure in enumerate(post.record.tenures):
+        path = ("tenures", index)
+        yield from _bases(ask, post, path, tenure, f"the tenure of {state_label(ask.registry, tenure.state)}")
+        if tenure.inferred and tenure.source is None:
+            at = At(post, (*path, "inferred"), key=True)
+            yield Breach(at, "inferred says what is deduced from a source, but no source is stated")
 
 
 def _bases(

@@ -7,13 +7,14 @@ from cicareg.finding import Severity
 from cicareg.questions.holdings import holdings
 from cicareg.questions.naming import post_label, state_label
 from cicareg.questions.posts import is_dimension
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators
 from cicareg.rules.crowds import Crowd, crowds
 from cicareg.rules.rule import MOST_RELATED, At, Breach, Inquiry, rule
 
 
-@rule(Severity.ERROR, "modalities/1.9/one-coordinator", maximum=1)
-def one_coordinator(ask: Inquiry) -> Iterator[Breach]:
+@rule(Coordinators, Severity.ERROR, "modalities/1.9/one-coordinator", maximum=1)
+def one_coordinator(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """A post has one coordinator at a time.
 
     Coordinators count together on the days that their tenures share. The threshold `maximum` says how
@@ -36,10 +37,9 @@ def one_coordinator(ask: Inquiry) -> Iterator[Breach]:
     Mend: end the earlier tenure (`ended`, or `replaces` in the later one), make the further states
     co-coordinators, or record the departure that the organ decided.
     """
-    for post in ask.registry.of(Coordinators):
-        serving = [h for h in holdings(ask.registry, post) if h.tenure.role == "coordinator" and h.span]
-        for crowd in crowds(serving, ask.thresholds["maximum"]):
-            yield _breach(ask, crowd)
+    serving = [h for h in holdings(ask.registry, post) if h.tenure.role == "coordinator" and h.span]
+    for crowd in crowds(serving, ask.thresholds["maximum"]):
+        yield _breach(ask, crowd)
 
 
 def _breach(ask: Inquiry, crowd: Crowd) -> Breach:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from cicareg.finding import Severity
 from cicareg.questions.holdings import Holding, at_once, holdings
 from cicareg.questions.naming import post_label, state_label
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators
 from cicareg.rules.rule import At, Breach, Inquiry, rule
 from cicareg.terms import Span
 
 
-@rule(Severity.ERROR)
-def one_role(ask: Inquiry) -> Iterator[Breach]:
+@rule(Coordinators, Severity.ERROR)
+def one_role(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """A state is not coordinator and co-coordinator of one post on one day.
 
     A co-coordinator that becomes coordinator leaves its old role. An undated tenure as co-coordinator
@@ -32,14 +33,13 @@ def one_role(ask: Inquiry) -> Iterator[Breach]:
     Mend: write `replaces` with the state's own code in the later tenure, end the earlier one (`ended`),
     or correct the role that is wrong.
     """
-    for post in ask.registry.of(Coordinators):
-        served = holdings(ask.registry, post)
-        for holding in served:
-            before = [h for h in served[: holding.index] if h.tenure.state == holding.tenure.state]
-            other = next((h for h in at_once(holding, before) if h.tenure.role != holding.tenure.role), None)
-            days = holding.span and other and other.span and holding.span.shared(other.span)
-            if days and other:
-                yield _breach(ask, holding, other, days)
+    served = holdings(ask.registry, post)
+    for holding in served:
+        before = [h for h in served[: holding.index] if h.tenure.state == holding.tenure.state]
+        other = next((h for h in at_once(holding, before) if h.tenure.role != holding.tenure.role), None)
+        days = holding.span and other and other.span and holding.span.shared(other.span)
+        if days and other:
+            yield _breach(ask, holding, other, days)
 
 
 def _breach(ask: Inquiry, holding: Holding, other: Holding, days: Span) -> Breach:
