@@ -13,7 +13,7 @@ VERSION = 1
 def findings(report: Report, look: Look) -> str:
     """Give all findings, notes included, with the summary."""
     del look
-    return _dump({
+    return dump({
         "version": VERSION,
         "findings": [_finding(finding) for finding in report.findings],
         "summary": {
@@ -30,8 +30,8 @@ def findings(report: Report, look: Look) -> str:
 def listing(listed: Listing) -> str:
     """Give the list with its posts and holders, or by state with the posts of each."""
     if listed.by_state:
-        return _dump({"version": VERSION, "basis": listed.basis, "states": _states(listed)})
-    return _dump({"version": VERSION, "basis": listed.basis, "posts": [_post(post) for post in listed.posts]})
+        return dump({"version": VERSION, "basis": listed.basis, "states": _states(listed)})
+    return dump({"version": VERSION, "basis": listed.basis, "posts": [_post(post) for post in listed.posts]})
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -103,7 +103,8 @@ def _held(post: PostLine, holder: Holder) -> dict[str, Any]:
     }
 
 
-def _dump(data: dict[str, Any]) -> str:
+def dump(data: Any) -> str:
+    """Give data as JSON for people and programs: every letter as it is, two spaces a level."""
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 

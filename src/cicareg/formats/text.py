@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cicareg.explanation import Explanation
 from cicareg.finding import Finding, Report, Severity
+from cicareg.formats.findings import said, shown
 from cicareg.formats.format import Format, Look
 from cicareg.questions.cards.card import Card
 from cicareg.visible import visible, visible_line
@@ -14,7 +15,7 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 def findings(report: Report, look: Look) -> str:
     """Give each finding on a line, notes only where they are asked for, then the summary."""
-    lines = [_line(finding, look) for finding in report.findings if _shown(finding, look)]
+    lines = [_line(finding, look) for finding in report.findings if shown(finding, look)]
     return "\n".join([*lines, summary(report)]) + "\n"
 
 
@@ -31,19 +32,11 @@ def summary(report: Report) -> str:
     return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counted)
 
 
-def _shown(finding: Finding, look: Look) -> bool:
-    return look.notes or finding.departure is not None or finding.severity is not Severity.NOTE
-
-
 def _line(finding: Finding, look: Look) -> str:
-    cites = "; ".join(str(cited) for cited in finding.cites) or "good order"
     severity = finding.severity.value
     if look.color:
         severity = f"\x1b[{_COLORS[finding.severity]}m{severity}\x1b[0m"
-    covered = finding.departure
-    departed = f" — departure ({covered.basis}): {covered.reason}" if covered else ""
-    message = visible_line(finding.message + departed)
-    return f"{visible_line(str(finding.place))}: {severity} {finding.rule}: {message} [{cites}]"
+    return f"{visible_line(str(finding.place))}: {severity} {finding.rule}: {visible_line(said(finding))}"
 
 
 def card(shown: Card, look: Look) -> str:

@@ -1,0 +1,38 @@
+"""Fingerprints: by them a forge knows a finding again in the next run, wherever its line has moved."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from cicareg.finding import Finding
+from cicareg.formats.findings import path_of
+from cicareg.formats.format import Look
+
+_PASSING = re.compile(r"(?<=\bline )\d+|; did you mean [^?]*\?$")
+_LENGTH = 32  # hexadecimal digits: 128 bits
+
+
+def fingerprints(findings: Sequence[Finding], look: Look) -> tuple[str, ...]:
+    """Give each finding its fingerprint, in their order: of path, rule and message.
+
+    Of findings that are equal in these, the second differs from the first by its number. Severity and departure
+    take no part: a breach that is covered, or weighed anew, is the same breach.
+    """
+    seen: Counter[tuple[str, str, str]] = Counter()
+    given = []
+    for finding in findings:
+        key = (path_of(finding.place, look), finding.rule, steady(finding.message))
+        seen[key] += 1
+        given.append(_digest((*key, str(seen[key]))))
+    return tuple(given)
+
+
+def steady(message: str) -> str:
+    """Give a message without what edits elsewhere change: numbers of lines, and the guess at what was meant."""
+    return _PASSING.sub("…", message)
+
+
+def _digest(parts: tuple[str, ...]) -> str:
+    from hashlib import sha256
+
+    return sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:_LENGTH]
