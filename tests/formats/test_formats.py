@@ -22,16 +22,10 @@ from cicareg.questions.cards.card import cards
 from cicareg.questions.listing import Holder, Listing, PostLine, as_decided
 from cicareg.storage.templates import read_templates
 from cicareg.words import Words, read_words
+from tests.formats.cases import ICE, TWO_COORDINATORS
 from tests.support import loaded, report
 
-TWO_COORDINATORS = """departures:
-  - {rule: one-coordinator, decision: com-2023-06-01/1, reason: Two were wanted.}
-tenures:
-  - {state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1}
-  - {state: XBB, role: coordinator, term: 2025-2025, decision: com-2023-06-01/1}
-"""
-FOUND = {"coordinators/ice.yaml": TWO_COORDINATORS}
-REPORT = replace(report(FOUND), rules=5)  # a new rule changes no golden
+REPORT = replace(report({ICE: TWO_COORDINATORS}), rules=5)  # a new rule changes no golden
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
@@ -41,7 +35,8 @@ def words_of(lang: str = "en") -> Words:
 
 
 def test_each_format_is_found_by_its_name() -> None:
-    assert sorted(formats()) == ["csv", "json", "markdown", "table", "text"]
+    names = ["csv", "github", "gitlab", "json", "junit", "markdown", "sarif", "table", "text"]
+    assert sorted(formats()) == names
 
 
 def test_text_findings(golden: Callable[[str, str], None]) -> None:
