@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from cicareg.checking.whole import check
 from cicareg.finding import Finding, Report
 from cicareg.loading import Loaded, load
-from cicareg.rules.engine import check
 
 SAMPLE = Path(__file__).parent / "sample"
 PROJECT = Path(__file__).parents[1]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cicareg.checking.whole import check
 from cicareg.finding import Finding, Place
 from cicareg.kinds import ROOT, kinds
 from cicareg.loading import TOP, load
@@ -11,7 +12,6 @@ from cicareg.records.law import Law
 from cicareg.records.meeting import Meeting
 from cicareg.records.registry import RegistryRecord
 from cicareg.records.state import State
-from cicareg.rules.engine import check
 from tests.records.cases import FULL, edited, findings, sample_text
 from tests.support import PROJECT, line, loaded, sample, tree_of
 from tests.yaml_text.mutations import EXAMPLES, examples

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from cicareg.checking.whole import check
 from cicareg.finding import Severity
 from cicareg.loading import load
 from cicareg.questions.holdings import deciding_meeting
@@ -15,7 +16,6 @@ from cicareg.records.document import Document
 from cicareg.records.law import Law
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
-from cicareg.rules.engine import check
 from tests.support import PROJECT, tree_of
 
 LOADED = load(tree_of(PROJECT))

@@ -1,6 +1,6 @@
 """The kinds of record that there are, and where in a register each stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from cicareg.collect import collect
@@ -34,11 +34,13 @@ def _kinds_by_place() -> Mapping[str, Kind]:
     return {kind.folder or kind.path: kind for kind in kinds()}
 
 
-def paths_by_kind(paths: Mapping[str, object]) -> dict[str, dict[str, str]]:
-    """Give the path of each record by kind and id, sorted by id; that of a kind with one file under no id."""
-    found: dict[str, dict[str, str]] = {kind.name: {} for kind in kinds()}
-    for path in paths:
-        if (place := kind_at(path)) is not None:
-            kind, id_ = place
-            found[kind.name][id_ if kind.folder is not None else ""] = path
-    return {name: dict(sorted(of_kind.items())) for name, of_kind in found.items()}
+def place_of(kind: Kind) -> tuple[str, str]:
+    """Give what comes before the id in the path of a file of the kind, or the path of the one file that it has."""
+    return (f"{ROOT}/{kind.folder}/", "") if kind.folder is not None else ("", f"{ROOT}/{kind.path}")
+
+
+def ids_in(kind: Kind, paths: Iterable[str]) -> tuple[str, ...]:
+    """Give the ids that files in the folder of a kind have, sorted."""
+    before, _ = place_of(kind)
+    names = (path[len(before) :] for path in paths if path.startswith(before))
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml") and "/" not in name))

@@ -162,8 +162,11 @@ def _bad_id(kind: Kind, id_: str) -> str | None:
 
 def clashing(paths: Iterable[str]) -> Iterator[Finding]:
     """Find files that are one file on systems that do not tell their names apart."""
+    names = "\n".join(paths)
+    if names.isascii() and names.islower():
+        return
     seen: dict[str, str] = {}
-    for path in sorted(paths):
+    for path in sorted(names.split("\n")):
         folded = unicodedata.normalize("NFC", path).casefold()
         if folded in seen:
             yield _finding(path, "file", f"on some systems this file and {seen[folded]} are the same: rename one")

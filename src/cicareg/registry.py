@@ -7,24 +7,16 @@ what it is asked: who knows what an answer rested on knows when it has to be ask
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from cicareg.finding import Place
-from cicareg.kinds import kinds, paths_by_kind
+from cicareg.kinds import ids_in, kinds, place_of
 from cicareg.reading import Catalogue, Entry, Reading, Scan
 from cicareg.records.base import Kind, Record
 from cicareg.yaml_text import Branch, Step, child, compose, spot
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
-
-
-class _Shelf(NamedTuple):
-    """Where the records of a kind stand: in one file, or in one each."""
-
-    kind: Kind
-    file: str | None
-    files: Mapping[str, str]
 
 
 class Registry:
@@ -37,11 +29,10 @@ class Registry:
         """
         self._readings = readings
         self._catalogue = catalogue or Scan(readings)
-        files = paths_by_kind(readings)
-        self._shelves: dict[type[Record], _Shelf] = {
-            kind.model: _Shelf(kind, files[kind.name].get("") if kind.folder is None else None, files[kind.name])
-            for kind in kinds()
-        }
+        self._kinds: Mapping[type[Record], Kind] = {kind.model: kind for kind in kinds()}
+        # Of each kind, what comes before an id in the path of its file, or the one file: asked for all the time.
+        self._places = {kind.model: (kind, *place_of(kind)) for kind in kinds()}
+        self._listed: dict[str, tuple[str, ...]] = {}
         self._noted: set[str] | None = None
         self._memory: dict[Hashable, Any] = {}
 
@@ -62,12 +53,13 @@ class Registry:
 
     def of(self, model: type[R]) -> tuple[Entry[R], ...]:
         """Give all entries of a kind, sorted by id."""
-        shelf = self._shelves[model]
-        self._note(shelf.kind, "*")
-        if shelf.kind.folder is None:
-            found = list(self._readings[shelf.file].entries.values()) if shelf.file else []
+        kind = self._kinds[model]
+        self._note(kind, "*")
+        if kind.folder is None:
+            reading = self._readings.get(self._places[model][2])
+            found = list(reading.entries.values()) if reading else []
             return tuple(sorted(found, key=_by_id) if len(found) > 1 else found)
-        readings = (self._readings[path] for path in shelf.files.values())
+        readings = (self._readings[f"{self._places[model][1]}{id_}.yaml"] for id_ in self._files(kind))
         return tuple(entry for reading in readings for entry in reading.entries.values())
 
     def get(self, model: type[R], id_: str) -> Entry[R] | None:
@@ -87,18 +79,16 @@ class Registry:
 
     def ids(self, model: type[Record]) -> tuple[str, ...]:
         """Give the ids of a kind, those of unreadable records included."""
-        shelf = self._shelves[model]
-        self._note(shelf.kind, "*")
-        if shelf.kind.folder is not None:
-            return tuple(shelf.files)
-        if shelf.file is None:
-            return ()
-        reading = self._readings[shelf.file]
-        return tuple(sorted({*reading.entries, *(id_ for id_ in reading.broken if id_ is not None)}))
+        kind = self._kinds[model]
+        self._note(kind, "*")
+        if kind.folder is not None:
+            return self._files(kind)
+        reading = self._readings.get(self._places[model][2])
+        return tuple(sorted({*reading.entries, *(id_ for id_ in reading.broken if id_ is not None)})) if reading else ()
 
     def stating(self, model: type[R], index: str, key: str) -> tuple[Entry[R], ...]:
         """Give the entries that an index of their kind has under a key, sorted by id."""
-        kind = self._shelves[model].kind
+        kind = self._kinds[model]
         self._note(kind, "?", index, "=", key)
         readings = [self._readings[path] for path in self._catalogue.stating(kind, f"{index}={key}")]
         found: list[Entry[R]] = [entry for reading in readings for entry in reading.entries.values()]
@@ -108,12 +98,16 @@ class Registry:
 
     def unread(self, model: type[Record]) -> bool:
         """Tell whether any record of a kind cannot be read."""
-        return self._catalogue.unread(self._shelves[model].kind)
+        return self._catalogue.unread(self._kinds[model])
 
     @property
     def size(self) -> int:
         """Count the records."""
         return sum(len(self._readings[path].entries) for path in self._readings)
+
+    def reading(self, path: str) -> Reading:
+        """Give what reading a file gave."""
+        return self._readings[path]
 
     def text(self, path: str) -> str | None:
         """Give the text of a file, or None where it could not be composed."""
@@ -141,11 +135,16 @@ class Registry:
 
     def _file(self, model: type[Record], id_: str) -> Reading | None:
         """Give what reading the file gave that holds an id or would hold it, or None where there is none."""
-        shelf = self._shelves[model]
-        if self._noted is not None:
-            self._note(shelf.kind, "/", id_)
-        path = shelf.file or shelf.files.get(id_)
-        return None if path is None else self._readings[path]
+        kind, before, only = self._places[model]
+        if self._noted is not None and not kind.context:
+            self._noted.add(f"{kind.name}/{id_}")
+        return self._readings.get(only or f"{before}{id_}.yaml")
+
+    def _files(self, kind: Kind) -> tuple[str, ...]:
+        """Give the ids of the files in the folder of a kind, sorted; they stay what they are while it is watched."""
+        if kind.name not in self._listed:
+            self._listed[kind.name] = ids_in(kind, self._readings)
+        return self._listed[kind.name]
 
 
 def _by_id(entry: Entry[Any]) -> str:

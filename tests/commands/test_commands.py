@@ -241,7 +241,7 @@ def test_a_bug_is_said_in_a_line_and_exits_70(monkeypatch: pytest.MonkeyPatch, c
         raise AttributeError("oops")
 
     monkeypatch.setattr("cicareg.storage.worktree.read", broken)
-    monkeypatch.setattr("cicareg.commands._register.read", broken)
+    monkeypatch.setattr("cicareg.commands._register.look", broken)
     ran = cicareg("-C", SAMPLE, "list")
     assert ran.code == 70
     assert ran.err.startswith("cicareg: this is a bug: AttributeError: oops")
@@ -261,7 +261,7 @@ def test_an_interrupt_exits_130(monkeypatch: pytest.MonkeyPatch, cicareg: Cicare
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cicareg.commands._register.read", interrupted)
+    monkeypatch.setattr("cicareg.commands._register.look", interrupted)
     assert cicareg("-C", SAMPLE, "list").code == 130
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from cicareg.explanation import Explanation
 from cicareg.finding import Citation, Covered, Finding, Place, Related, Report, Severity
-from cicareg.formats.format import Look, formats
+from cicareg.formats.format import formats
+from cicareg.look import Look
 from cicareg.rules.explaining import explanations
 from tests.support import PROJECT, loaded, report
 

@@ -7,7 +7,7 @@ import pytest
 
 from cicareg.finding import Covered, Place, Severity
 from cicareg.formats.fingerprint import fingerprints, steady
-from cicareg.formats.format import Look
+from cicareg.look import Look
 from tests.formats.cases import FOUND, ICE, LOOK, REPORT, TWO_COORDINATORS, one
 from tests.support import SAMPLE, report
 

@@ -14,10 +14,11 @@ from markdown_it import MarkdownIt
 from cicareg.annexes.overview import overview
 from cicareg.document import Cell, Document, Heading, Paragraph, Table
 from cicareg.formats.csv import listing
-from cicareg.formats.format import Look, formats
+from cicareg.formats.format import formats
 from cicareg.formats.markdown import document, table
 from cicareg.formats.table import table as terminal_table
 from cicareg.formats.text import card, findings
+from cicareg.look import Look
 from cicareg.questions.cards.card import cards
 from cicareg.questions.listing import Holder, Listing, PostLine, as_decided
 from cicareg.storage.templates import read_templates

@@ -10,8 +10,8 @@ import xmlschema
 from hypothesis import given
 
 from cicareg.finding import Place, Severity
-from cicareg.formats.format import Look
 from cicareg.formats.junit import findings
+from cicareg.look import Look
 from cicareg.visible import visible_line
 from tests.formats.cases import DATA, EMPTY, HOSTILE, LOOK, NOTES, ODD_PATH, REPORT, RULES, TEXTS, one, reported
 

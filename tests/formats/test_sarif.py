@@ -12,8 +12,8 @@ from jsonschema import Draft4Validator
 
 from cicareg import __version__
 from cicareg.finding import Place, Severity
-from cicareg.formats.format import Look
 from cicareg.formats.sarif import findings
+from cicareg.look import Look
 from cicareg.rules.explaining import explanations
 from cicareg.visible import visible
 from tests.formats.cases import DATA, EMPTY, HOSTILE, LOOK, NOTES, ODD_PATH, REPORT, RULES, TEXTS, one, reported

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from cicareg.checking.whole import check
 from cicareg.finding import Finding, Severity
 from cicareg.loading import load
-from cicareg.rules.engine import all_rules, check
+from cicareg.rules.engine import all_rules
 from cicareg.terms import day_before
 from tests.rules.overlays import LAST, Files, holders, ice, meeting
 from tests.support import PROJECT, SAMPLE, report, sample, tree_of

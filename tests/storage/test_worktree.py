@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cicareg.errors import CicaregError
-from cicareg.storage.worktree import locate, read
+from cicareg.storage.worktree import Worktree, locate, look
 from tests.support import sample, write
 
 
@@ -16,11 +16,15 @@ def root(tmp_path: Path) -> Path:
 
 
 def found(root: Path) -> list[str]:
-    return [f"{finding.place}: {finding.message}" for finding in read(root).findings]
+    return [f"{finding.place}: {finding.message}" for finding in look(root).findings()]
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return dict(Worktree(root, look(root)))
 
 
 def test_the_whole_register_is_read(root: Path) -> None:
-    assert read(root).tree == sample()
+    assert tree(root) == sample()
     assert found(root) == []
 
 
@@ -29,7 +33,7 @@ def test_hidden_files_and_other_files_are_not_ours(root: Path) -> None:
     (root / "registry/README.md").write_text("x", encoding="utf-8")
     (root / "registry/areas/README").write_text("x", encoding="utf-8")
     (root / "registry/areas/ice.yaml~").write_text("x", encoding="utf-8")
-    assert read(root).tree == sample()
+    assert tree(root) == sample()
     assert found(root) == []
 
 
@@ -45,7 +49,7 @@ def test_F01_symbolic_link_to_a_file(root: Path, tmp_path: Path) -> None:
     (root / "registry/areas/link.yaml").symlink_to(secret)
     message = "a symbolic link in the register: put the file itself here"
     assert found(root) == [f"registry/areas/link.yaml:1:1: {message}"]
-    assert all(b"secret" not in raw for raw in read(root).tree.values())
+    assert all(b"secret" not in raw for raw in tree(root).values())
 
 
 @pytest.mark.parametrize("target", ["nowhere", "loop.yaml", "/dev/zero"], ids=["dangling", "self", "endless"])
@@ -67,7 +71,7 @@ def test_F06_pipe_does_not_hang(root: Path) -> None:
 def test_F08_linked_folders_are_not_entered(root: Path) -> None:
     (root / "registry/areas/again").symlink_to(root / "registry", target_is_directory=True)
     assert len(found(root)) == 1
-    assert read(root).tree == sample()
+    assert tree(root) == sample()
 
 
 def test_linked_registry_is_refused(tmp_path: Path) -> None:
@@ -76,7 +80,7 @@ def test_linked_registry_is_refused(tmp_path: Path) -> None:
     other.mkdir()
     (other / "registry").symlink_to(real / "registry", target_is_directory=True)
     with pytest.raises(CicaregError, match="is a symbolic link"):
-        read(other)
+        look(other)
 
 
 def test_F14_file_names_that_cannot_be_printed(root: Path) -> None:
@@ -86,7 +90,7 @@ def test_F14_file_names_that_cannot_be_printed(root: Path) -> None:
     assert len(lines) == 3
     assert all(line.isprintable() for line in lines)
     assert any(r"bad\udcff.yaml" in line for line in lines)
-    assert read(root).tree == sample()
+    assert tree(root) == sample()
 
 
 def test_a_file_larger_than_a_record_is_not_read(root: Path) -> None:
@@ -122,7 +126,7 @@ def test_folders_without_end_are_a_finding(root: Path) -> None:
         os.chdir(here)
     deep = "/".join(["registry", *"d" * 9])
     assert found(root) == [f"{deep}:1:1: more than 8 folders deep: neither this nor what is below is read"]
-    assert read(root).tree == sample()
+    assert tree(root) == sample()
     _remove(root / "registry")
 
 
@@ -145,4 +149,4 @@ def test_a_register_larger_than_32_mib_is_refused(root: Path) -> None:
         with (root / f"registry/areas/a{number}.yaml").open("wb") as file:
             file.truncate(1024 * 1024)
     with pytest.raises(CicaregError, match="larger than 33,554,432 bytes"):
-        read(root)
+        look(root)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from cicareg.limits import MAX_DEPTH, MAX_FAULTS, MAX_NODES
 from cicareg.yaml_text import Composed, Fault, FaultError, child, compose, decode, spot
-from cicareg.yaml_text.limits import MAX_DEPTH, MAX_FAULTS, MAX_NODES
 
 NOT_A_MAPPING = "the top of a file must be a mapping (key: value)"
 DIRECTIVE = "YAML directives (lines that begin with %) are not allowed"

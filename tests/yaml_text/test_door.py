@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cicareg.limits import MAX_BYTES
 from cicareg.visible import UNSEEN
-from cicareg.yaml_text import MAX_BYTES, FaultError, decode
+from cicareg.yaml_text import FaultError, decode
 from cicareg.yaml_text.door import describe
 
 NFC = "letters and accents are not composed (Unicode NFC): retype the word"

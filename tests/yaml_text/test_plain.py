@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cicareg.limits import MAX_DEPTH
 from cicareg.yaml_text import FaultError, compose, decode, plain
-from cicareg.yaml_text.limits import MAX_DEPTH
 from tests.support import PROJECT, SAMPLE, tree_of
 from tests.yaml_text.documents import Document, documents
 from tests.yaml_text.mutations import examples

@@ -1,55 +1,155 @@
-"""Read and check the register at hand."""
+"""The register at hand: read and checked, with what is remembered of the last time."""
 
-from dataclasses import dataclass, replace
+import os
+import sqlite3
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cicareg.commands._desk import Desk, tell
 from cicareg.errors import CicaregError
-from cicareg.finding import Severity
-from cicareg.loading import Loaded, load
-from cicareg.registry import Registry
-from cicareg.storage.worktree import read
+from cicareg.storage.cache import Answer, Cache, opened
+from cicareg.storage.contents import Contents
+from cicareg.storage.contents import changed as changed_contents
+from cicareg.storage.fingerprint import fingerprint
+from cicareg.storage.place import memory_of
+from cicareg.storage.stats import changed, joined, settled, template_stats
+from cicareg.storage.worktree import ROOT, Listed, Worktree, look
+
+if TYPE_CHECKING:
+    from cicareg.checking.again import Readings
+    from cicareg.finding import Report
+    from cicareg.registry import Registry
 
 
-@dataclass(frozen=True, slots=True)
 class Register:
-    """A register that was read: where it stands and what reading it gave."""
+    """A register: where it stands, its records, and what its check gave. Each is made when it is asked for."""
 
-    root: Path
-    loaded: Loaded
+    def __init__(
+        self, root: Path, listed: Listed, cache: Cache | None = None, touched: frozenset[str] = frozenset()
+    ) -> None:
+        """Take the folder and its files, the memory, and which files may be other than it remembers."""
+        self.root = root
+        self.said: list[str] = []
+        self._contents = Contents(Worktree(root, listed))
+        self._listed = listed
+        self._cache = cache
+        self._touched = touched
+
+    @cached_property
+    def fresh(self) -> frozenset[str]:
+        """Give the files that say something else than when they were last checked, or are new or gone."""
+        return changed_contents(self._contents, self._cache.blobs(self._touched)) if self._cache else frozenset()
+
+    @cached_property
+    def readings(self) -> "Readings":
+        """Give what reading each file gives."""
+        from cicareg.checking.again import Readings
+
+        return Readings(self._contents)
+
+    @cached_property
+    def registry(self) -> "Registry":
+        """Give the records."""
+        from cicareg.registry import Registry
+
+        return Registry(dict(self.readings))
+
+    @cached_property
+    def report(self) -> "Report":
+        """Give all findings."""
+        from cicareg.checking.whole import check_all
+
+        beside = self._listed.findings()
+        if self._cache is not None:
+            from cicareg.remembering import check_with
+
+            try:
+                return check_with(self._cache, self._contents, self.fresh, self, beside)
+            except sqlite3.Error as error:
+                self._cache.discard(error)
+        return check_all(self.registry, beside).report
 
     @property
-    def registry(self) -> Registry:
-        """Give the records."""
-        return self.loaded.registry
+    def is_checked(self) -> bool:
+        """Tell whether the findings have been asked for."""
+        return "report" in self.__dict__
+
+    def warn(self) -> None:
+        """Where the register has errors, say so on stderr: what can be read is shown all the same."""
+        from cicareg.finding import Severity
+
+        errors = self.report.count(Severity.ERROR)
+        if errors:
+            number = "1 error" if errors == 1 else f"{errors} errors"
+            self.said.append(f"the register has {number}; what follows may lack something (see: cicareg validate)")
+            tell(f"cicareg: {self.said[-1]}")
+
+    def refuse_unread(self) -> None:
+        """Refuse to publish where anything of the register cannot be read."""
+        unread = sum(finding.rule in ("file", "shape", "reference") for finding in self.report.findings)
+        if unread:
+            places = "1 place" if unread == 1 else f"{unread} places"
+            message = f"the register cannot be read in {places}: what is published now might lack something"
+            raise CicaregError(message, hint="cicareg validate shows them")
+
+    def answer(self, text: str, code: int = 0) -> Answer:
+        """Make an answer of a text, with what was said before it."""
+        return Answer(text, "\n".join(self.said), code)
 
 
 def open_register(desk: Desk) -> Register:
-    """Read the register at hand."""
+    """Open the register at hand for a question that is not remembered."""
     root = desk.root()
-    reading = read(root)
-    loaded = load(reading.tree)
-    return Register(root, replace(loaded, findings=(*reading.findings, *loaded.findings)))
+    return Register(root, look(root))
 
 
-def open_whole(desk: Desk) -> Register:
-    """Read the register at hand for what is published: refused where anything of it cannot be read."""
-    register = open_and_warn(desk)
-    unread = len(register.loaded.findings)
-    if unread:
-        places = "1 place" if unread == 1 else f"{unread} places"
-        message = f"the register cannot be read in {places}: what is published now might lack something"
-        raise CicaregError(message, hint="cicareg validate shows them")
-    return register
+def answered(desk: Desk, question: object, make: Callable[[Register], Answer], *, memory: bool = True) -> Answer:
+    """Answer a question about the register: as before where nothing has changed, else by `make`.
+
+    The question must name everything that the answer depends on besides the files of the register.
+    """
+    root = desk.root()
+    place = memory_of(root, os.environ) if memory else None
+    with opened(place, fingerprint(root) if place else None) as cache:
+        if cache is None:
+            return make(Register(root, look(root)))
+        return _recalled(root, cache, repr(question), make)
 
 
-def open_and_warn(desk: Desk) -> Register:
-    """Read the register at hand; where it has errors, say so on stderr and go on with what can be read."""
-    from cicareg.rules.engine import check
+def _recalled(root: Path, cache: Cache, question: str, make: Callable[[Register], Answer]) -> Answer:
+    try:
+        moment, before = cache.moment(), cache.stats()
+        listed = look(root)
+        stats = {**joined(listed.stats), "": repr(listed.unfit), **template_stats(root)}
+        touched = changed(stats, before)
+        files = frozenset(path for path in touched if path.startswith(f"{ROOT}/"))
+        register = Register(root, listed, cache, files)
+        same = bool(before) and touched == files and not register.fresh
+        known = cache.answer(question) if same else None
+    except (sqlite3.Error, OSError) as error:
+        cache.discard(error)
+        return make(Register(root, look(root)))
+    answer = known or make(register)
+    for line in known.said.splitlines() if known else ():
+        tell(f"cicareg: {line}")
+    if same or register.is_checked:
+        news = {} if known else {question: answer}
+        _keep(cache, settled(stats, before, moment), news, same=same)
+    return answer
 
-    register = open_register(desk)
-    errors = check(register.loaded).count(Severity.ERROR)
-    if errors:
-        number = "1 error" if errors == 1 else f"{errors} errors"
-        tell(f"cicareg: the register has {number}; what follows may lack something (see: cicareg validate)")
-    return register
+
+def _keep(cache: Cache, stats: Mapping[str, str | None], answers: Mapping[str, Answer], *, same: bool) -> None:
+    """Remember how the files are now, and what was answered; where nothing is new, nothing is written."""
+    if not stats and not answers:
+        return
+    try:
+        if not same:
+            cache.forget_answers()
+        cache.set_stats(stats)
+        for question, answer in answers.items():
+            cache.add_answer(question, answer)
+        cache.commit()
+    except sqlite3.Error as error:
+        cache.discard(error)

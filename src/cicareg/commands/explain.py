@@ -27,7 +27,8 @@ def run(
       cicareg explain --format markdown > docs/rules.md
     """
     from cicareg.commands._register import open_register
-    from cicareg.formats.format import Look, formats
+    from cicareg.formats.format import formats
+    from cicareg.look import Look
     from cicareg.registry import Registry
     from cicareg.rules.explaining import explanations
     from cicareg.storage.worktree import NoRegisterError

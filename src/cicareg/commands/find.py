@@ -1,12 +1,16 @@
 """Look for a text in all records."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cicareg.commands._desk import Desk, put, tell
 from cicareg.errors import Exit, UsageError
 from cicareg.visible import visible_line
+
+if TYPE_CHECKING:
+    from cicareg.commands._register import Register
+    from cicareg.storage.cache import Answer
 
 
 def run(
@@ -23,14 +27,22 @@ def run(
       cicareg find 2024-2025
       cicareg find "Zhang Ling"
     """
-    from cicareg.commands._register import open_and_warn
-    from cicareg.questions.searching import search
+    from cicareg.commands._register import answered
 
     desk: Desk = ctx.obj
     if not text.strip():
         raise UsageError("an empty text stands everywhere", hint="cicareg find TEXT")
-    hits = list(search(open_and_warn(desk).registry, text))
-    put("".join(visible_line(f"{hit.place}: {hit.field}: {' '.join(hit.value.split())}") + "\n" for hit in hits))
-    if not hits:
+
+    def make(register: "Register") -> "Answer":
+        from cicareg.questions.searching import search
+
+        register.warn()
+        hits = search(register.registry, text)
+        lines = (visible_line(f"{hit.place}: {hit.field}: {' '.join(hit.value.split())}") for hit in hits)
+        return register.answer("".join(f"{line}\n" for line in lines))
+
+    answer = answered(desk, ("find", text), make)
+    put(answer.text)
+    if not answer.text:
         tell(f"cicareg: {text!r} stands in no record")
     return Exit.OK

@@ -1,11 +1,16 @@
 """Show the list of posts and who holds them."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cicareg.commands._desk import Desk, choice, day_of, is_screen, put, width
 from cicareg.errors import Exit, UsageError
+from cicareg.look import Look
+
+if TYPE_CHECKING:
+    from cicareg.commands._register import Register
+    from cicareg.storage.cache import Answer
 
 
 def run(
@@ -28,11 +33,7 @@ def run(
       cicareg list --on 2024-06-30 --by state
       cicareg list --lang ru --format markdown
     """
-    from cicareg.annexes.overview import overview
-    from cicareg.commands._register import open_and_warn
-    from cicareg.commands._words import words_of
-    from cicareg.formats.format import Look, formats
-    from cicareg.questions.listing import as_decided, on_day
+    from cicareg.commands._register import answered
 
     desk: Desk = ctx.obj
     if "" in (decided, on):
@@ -40,18 +41,27 @@ def run(
     if decided and on:
         raise UsageError("--decided and --on exclude each other", hint="as decided, or on a day: take one")
     by_state = choice(by, ("area", "state"), "grouping") == "state"
-    able = {name: f for name, f in formats().items() if f.listing or f.table}
-    chosen = able[choice(format_, tuple(sorted(able)), "format")]
     day = day_of(on) if on else None
-    register = open_and_warn(desk)
-    words = words_of(register, lang)
-    registry = register.registry
-    if day is None:
-        listing = as_decided(registry, lang, decided.lower() if decided else None, by_state=by_state)
-    else:
-        listing = on_day(registry, lang, day, by_state=by_state)
-    if chosen.listing:
-        put(chosen.listing(listing))
-    elif chosen.table:
-        put(chosen.table(overview(listing, words), Look(width(), desk.wants_color(), is_screen())))
+    meeting = decided.lower() if decided else None
+    shown = Look(width(), desk.wants_color(), is_screen())
+
+    def make(register: "Register") -> "Answer":
+        from cicareg.annexes.overview import overview
+        from cicareg.commands._words import words_of
+        from cicareg.formats.format import formats
+        from cicareg.questions.listing import as_decided, on_day
+
+        able = {name: f for name, f in formats().items() if f.listing or f.table}
+        chosen = able[choice(format_, tuple(sorted(able)), "format")]
+        register.warn()
+        words, registry = words_of(register, lang), register.registry
+        if day is None:
+            listing = as_decided(registry, lang, meeting, by_state=by_state)
+        else:
+            listing = on_day(registry, lang, day, by_state=by_state)
+        if chosen.listing:
+            return register.answer(chosen.listing(listing))
+        return register.answer(chosen.table(overview(listing, words), shown) if chosen.table else "")
+
+    put(answered(desk, ("list", meeting, day, by, lang, format_, shown), make).text)
     return Exit.OK

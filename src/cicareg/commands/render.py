@@ -1,7 +1,8 @@
 """Produce what is published."""
 
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +10,10 @@ from cicareg.commands._deliver import deliver
 from cicareg.commands._desk import Desk, choice, put, tell
 from cicareg.errors import CicaregError, Exit, UsageError
 from cicareg.visible import visible_line
+
+if TYPE_CHECKING:
+    from cicareg.commands._register import Register
+    from cicareg.storage.cache import Answer
 
 
 def run(
@@ -35,22 +40,34 @@ def run(
       cicareg render list --lang kk -o list-kk.md
       cicareg render list --decided soc-2023-08-22 --check published/list.md
     """
-    from cicareg.annexes.coordinators_list import annex_data
-    from cicareg.annexes.filling import fill
-    from cicareg.commands._limits import bounded
-    from cicareg.commands._register import open_whole
-    from cicareg.commands._words import templates_of, words_of
-    from cicareg.formats.format import formats
-    from cicareg.questions.listing import latest_list
+    from cicareg.commands._register import answered
 
     desk: Desk = ctx.obj
     choice(what, ("list",), "document")
     if output is not None and check is not None:
         raise UsageError("-o and --check exclude each other", hint="write the file, or compare it: take one")
+    meeting = decided.lower() if decided else None
+    text = answered(desk, ("render", what, meeting, lang, to), partial(_list, meeting, lang, to)).text
+    if check is not None:
+        return compare(check, text)
+    deliver(text, output)
+    return Exit.OK
+
+
+def _list(meeting: str | None, lang: str, to: str, register: "Register") -> "Answer":
+    """Make the annexed list after a meeting, or the last there is."""
+    from cicareg.annexes.coordinators_list import annex_data
+    from cicareg.annexes.filling import fill
+    from cicareg.commands._limits import bounded
+    from cicareg.commands._words import templates_of, words_of
+    from cicareg.formats.format import formats
+    from cicareg.questions.listing import latest_list
+
     able = {name: found.document for name, found in formats().items() if found.document}
     write = able[choice(to, tuple(sorted(able)), "format")]
-    register = open_whole(desk)
-    meeting = decided.lower() if decided else latest_list(register.registry)
+    register.warn()
+    register.refuse_unread()
+    meeting = meeting or latest_list(register.registry)
     if meeting is None:
         raise CicaregError(
             "no meeting on record appointed anybody or annexed a list", hint="there is nothing to render"
@@ -58,11 +75,7 @@ def run(
     data = annex_data(register.registry, meeting, words_of(register, lang), lang)
     templates = templates_of(register, lang)
     with bounded(f"the template list.html ({lang})"):
-        text = write(fill(templates, "list.html", data, lang))
-    if check is not None:
-        return compare(check, text)
-    deliver(text, output)
-    return Exit.OK
+        return register.answer(write(fill(templates, "list.html", data, lang)))
 
 
 def compare(path: Path, text: str) -> Exit:

@@ -1,11 +1,16 @@
 """Show everything known about one thing."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cicareg.commands._desk import Desk, is_screen, put, width
 from cicareg.errors import Exit
+from cicareg.look import Look
+
+if TYPE_CHECKING:
+    from cicareg.commands._register import Register
+    from cicareg.storage.cache import Answer
 
 
 def run(
@@ -23,16 +28,21 @@ def run(
       cicareg show soc-2023-08-22
       cicareg show "road map"
     """
-    from cicareg.commands._register import open_and_warn
-    from cicareg.formats.format import Look
-    from cicareg.formats.text import card
-    from cicareg.questions.cards.card import cards
-    from cicareg.questions.identify import identify
+    from cicareg.commands._register import answered
 
     desk: Desk = ctx.obj
-    registry = open_and_warn(desk).registry
-    makers = cards()
-    found = identify(registry, id_, makers)
-    look = Look(width(), desk.wants_color(), is_screen())
-    put("\n".join(card(makers[identity.kind].make(registry, identity.id), look) for identity in found))
+    shown = Look(width(), desk.wants_color(), is_screen())
+
+    def make(register: "Register") -> "Answer":
+        from cicareg.formats.text import card
+        from cicareg.questions.cards.card import cards
+        from cicareg.questions.identify import identify
+
+        register.warn()
+        makers, registry = cards(), register.registry
+        found = identify(registry, id_, makers)
+        texts = (card(makers[identity.kind].make(registry, identity.id), shown) for identity in found)
+        return register.answer("\n".join(texts))
+
+    put(answered(desk, ("show", id_, shown), make).text)
     return Exit.OK

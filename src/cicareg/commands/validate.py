@@ -1,5 +1,6 @@
 """Check the register."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,10 +10,12 @@ import typer
 from cicareg.commands._deliver import deliver
 from cicareg.commands._desk import Desk, choice, width
 from cicareg.errors import Exit
+from cicareg.look import Look
 
 if TYPE_CHECKING:
     from cicareg.commands._register import Register
     from cicareg.explanation import Explanation
+    from cicareg.storage.cache import Answer
 
 
 def run(
@@ -21,6 +24,7 @@ def run(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to a file instead.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     notes: Annotated[bool, typer.Option("--notes", help="Print notes as well.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything anew, and remember nothing.")] = False,
 ) -> Exit:
     """Check the register against its rules.
 
@@ -35,23 +39,27 @@ def run(
       cicareg validate --format json -o findings.json
       cicareg validate --format sarif -o findings.sarif
     """
-    from cicareg.commands._register import open_register
-    from cicareg.finding import Severity
-    from cicareg.formats.format import Look, formats
-    from cicareg.rules.engine import check
+    from cicareg.commands._register import answered
     from cicareg.storage.repository import prefix
 
     desk: Desk = ctx.obj
-    able = {name: found.findings for name, found in formats().items() if found.findings}
-    write = able[choice(format_, tuple(sorted(able)), "format")]
-    register = open_register(desk)
-    report = check(register.loaded)
     color = output is None and desk.wants_color()
-    manual = partial(_manual, register)
-    look = Look(width(), color, notes=notes, strict=strict, prefix=prefix(register.root), manual=manual)
-    deliver(write(report, look), output)
-    failed = report.count(Severity.ERROR) or (strict and report.count(Severity.WARNING))
-    return Exit.FINDINGS if failed else Exit.OK
+    shown = Look(width(), color, notes=notes, strict=strict, prefix=prefix(desk.root()))
+
+    def make(register: "Register") -> "Answer":
+        from cicareg.finding import Severity
+        from cicareg.formats.format import formats
+
+        able = {name: found.findings for name, found in formats().items() if found.findings}
+        write = able[choice(format_, tuple(sorted(able)), "format")]
+        report = register.report
+        failed = report.count(Severity.ERROR) or (strict and report.count(Severity.WARNING))
+        text = write(report, replace(shown, manual=partial(_manual, register)))
+        return register.answer(text, Exit.FINDINGS if failed else Exit.OK)
+
+    answer = answered(desk, ("validate", format_, shown), make, memory=not no_cache)
+    deliver(answer.text, output)
+    return Exit(answer.code)
 
 
 def _manual(register: "Register") -> "tuple[Explanation, ...]":

@@ -1,7 +1,7 @@
 """What several formats say of a finding: whether it shows, its words, its place in the repository."""
 
 from cicareg.finding import Finding, Place, Severity
-from cicareg.formats.format import Look
+from cicareg.look import Look
 
 
 def shown(finding: Finding, look: Look) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cicareg.finding import Finding
 from cicareg.formats.findings import path_of
-from cicareg.formats.format import Look
+from cicareg.look import Look
 
 _PASSING = re.compile(r"(?<=\bline )\d+|; did you mean [^?]*\?$")
 _LENGTH = 32  # hexadecimal digits: 128 bits

@@ -8,24 +8,8 @@ from cicareg.collect import collect
 from cicareg.document import Document, Table
 from cicareg.explanation import Explanation
 from cicareg.finding import Report
+from cicareg.look import Look
 from cicareg.questions.listing import Listing
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the reader has and wants.
-
-    His screen: its width, colours, and whether it is one at all. Whether notes show, and whether warnings fail. The
-    folder of the register as seen from the top of its repository, and the pages of the rules, made when asked for.
-    """
-
-    width: int = 80
-    color: bool = False
-    screen: bool = False
-    notes: bool = False
-    strict: bool = False
-    prefix: str = ""
-    manual: Callable[[], Sequence[Explanation]] = tuple
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from cicareg.finding import Finding, Place, Report, Severity
 from cicareg.formats.findings import last_line, path_of, said, shown
-from cicareg.formats.format import Format, Look
+from cicareg.formats.format import Format
 from cicareg.formats.text import summary
+from cicareg.look import Look
 from cicareg.visible import visible, visible_line
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

@@ -5,8 +5,9 @@ from typing import Any
 from cicareg.finding import Finding, Report, Severity
 from cicareg.formats.findings import last_line, path_of, said, shown
 from cicareg.formats.fingerprint import fingerprints
-from cicareg.formats.format import Format, Look
+from cicareg.formats.format import Format
 from cicareg.formats.json import dump
+from cicareg.look import Look
 from cicareg.visible import visible_line
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}

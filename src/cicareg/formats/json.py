@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from cicareg.finding import Finding, Place, Report, Severity
-from cicareg.formats.format import Format, Look
+from cicareg.formats.format import Format
+from cicareg.look import Look
 from cicareg.questions.listing import Holder, Listing, PostLine
 
 VERSION = 1

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from cicareg.finding import Finding, Place, Report, Severity
 from cicareg.formats.findings import path_of, said, shown
 from cicareg.formats.fingerprint import steady
-from cicareg.formats.format import Format, Look
+from cicareg.formats.format import Format
+from cicareg.look import Look
 from cicareg.visible import visible_line
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from cicareg.document import Block, Cell, Document, Heading, Paragraph, Table, grid
 from cicareg.explanation import Explanation
-from cicareg.formats.format import Format, Look
+from cicareg.formats.format import Format
+from cicareg.look import Look
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")

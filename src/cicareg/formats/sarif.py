@@ -13,8 +13,9 @@ from cicareg.finding import Covered, Finding, Place, Report
 from cicareg.formats import markdown, text
 from cicareg.formats.findings import path_of, said
 from cicareg.formats.fingerprint import fingerprints
-from cicareg.formats.format import Format, Look
+from cicareg.formats.format import Format
 from cicareg.formats.json import dump
+from cicareg.look import Look
 from cicareg.visible import visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

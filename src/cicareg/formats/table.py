@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cicareg.document import Cell, Table, grid
-from cicareg.formats.format import Format, Look
+from cicareg.formats.format import Format
+from cicareg.look import Look
 from cicareg.visible import visible
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from cicareg.explanation import Explanation
 from cicareg.finding import Finding, Report, Severity
 from cicareg.formats.findings import said, shown
-from cicareg.formats.format import Format, Look
+from cicareg.formats.format import Format
+from cicareg.look import Look
 from cicareg.questions.cards.card import Card
 from cicareg.visible import visible, visible_line
 

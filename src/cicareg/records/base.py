@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, Strict
@@ -111,7 +111,7 @@ def spelt(
         yield ("aliases", index), alias
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # a kind is itself only
 class Kind:
     """A kind of record: its name, its model, and where its files stand in the register.
 
@@ -134,7 +134,7 @@ class Kind:
     indexes: Mapping[str, Callable[[str, Any], Iterable[str]]] = field(default_factory=dict)
     context: bool = False
 
-    @property
+    @cached_property
     def folder(self) -> str | None:
         """Give the folder of the kind's files, or None for a kind that lives in one file."""
         return self.path.removesuffix("/*.yaml") if self.path.endswith("/*.yaml") else None

@@ -5,9 +5,8 @@ from functools import cache
 from typing import Any
 
 from cicareg.collect import collect
-from cicareg.finding import Citation, Covered, Finding, Place, Related, Report, Severity
+from cicareg.finding import Citation, Covered, Finding, Place, Related, Severity
 from cicareg.kinds import kinds
-from cicareg.loading import Loaded
 from cicareg.questions.status import citation
 from cicareg.reading import Entry
 from cicareg.records.registry import RegistryRecord, RuleSettings
@@ -26,15 +25,6 @@ def _rules_over(kind: str) -> tuple[str, ...]:
 def all_rules() -> Mapping[str, Rule]:
     """Give every rule by name, sorted."""
     return {rule.name: rule for rule in sorted(collect("cicareg.rules", Rule), key=lambda rule: rule.name)}
-
-
-def check(loaded: Loaded) -> Report:
-    """Give the findings of reading and of all rules, sorted by place."""
-    rules = all_rules()
-    run = Run(loaded.registry, rules)
-    entries = [entry for kind in kinds() for entry in loaded.registry.of(kind.model)]
-    findings = [*loaded.findings, *(finding for entry in entries for finding in run.findings(entry))]
-    return Report(tuple(sorted(findings, key=lambda f: f.order)), loaded.registry.size, len(rules))
 
 
 class Run:

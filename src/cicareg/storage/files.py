@@ -5,15 +5,20 @@ import os
 import stat
 
 from cicareg.errors import CicaregError
-from cicareg.yaml_text import MAX_BYTES
+from cicareg.limits import MAX_BYTES
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
-_LINK = "a symbolic link in the register: put the file itself here"
+LINK = "a symbolic link in the register: put the file itself here"
 
 
 class UnfitError(Exception):
     """The directory entry is not a file that is read; says in words what it is."""
+
+
+def too_large(size: int, what: str, most: int) -> str:
+    """Say that a file is larger than what it should be can be."""
+    return f"the file has {size:,} bytes; {what} has at most {most:,}"
 
 
 def read_file(path: str, what: str = "a record", *, most: int = MAX_BYTES, links: bool = False) -> bytes:
@@ -22,12 +27,12 @@ def read_file(path: str, what: str = "a record", *, most: int = MAX_BYTES, links
     `what` names in messages what is read; with `links`, the file may be reached through a symbolic link.
     """
     if not links and not _NO_LINK and os.path.islink(path):  # noqa: PTH114  # Path would be built for every file
-        raise UnfitError(_LINK)
+        raise UnfitError(LINK)
     try:
         handle = os.open(path, _FLAGS if links else _FLAGS | _NO_LINK)
     except OSError as error:
         if not links and error.errno in (errno.ELOOP, errno.EMLINK):
-            raise UnfitError(_LINK) from None
+            raise UnfitError(LINK) from None
         raise CicaregError(f"{path} cannot be read: {error.strerror}") from None
     try:
         status = os.fstat(handle)
@@ -36,7 +41,7 @@ def read_file(path: str, what: str = "a record", *, most: int = MAX_BYTES, links
         if not stat.S_ISREG(status.st_mode):
             raise UnfitError("not a regular file")
         if status.st_size > most:
-            raise UnfitError(f"the file has {status.st_size:,} bytes; {what} has at most {most:,}")
+            raise UnfitError(too_large(status.st_size, what, most))
         raw = os.read(handle, status.st_size + 1)
         return raw if len(raw) == status.st_size else raw + _rest(handle, most + 1 - len(raw))
     except OSError as error:

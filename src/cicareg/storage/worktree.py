@@ -1,30 +1,25 @@
-"""The register in a folder: find it, and read it as a tree."""
+"""The register in a folder: find it, see which files it has, and read them as a tree."""
 
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cicareg.errors import CicaregError
 from cicareg.finding import Finding, Place, Severity
-from cicareg.kinds import ROOT
-from cicareg.loading import TOP, Tree
-from cicareg.storage.files import UnfitError, read_file
+from cicareg.limits import MAX_BYTES
+from cicareg.storage.files import LINK, UnfitError, read_file, too_large
 from cicareg.visible import visible, visible_line
 
+ROOT = "registry"
+TAB = "\t"
+TOP = f"{ROOT}/registry.yaml"
 _MAX_TOTAL = 32 * 1024 * 1024
 _DEEPEST = 8  # folders, registry/ among them
 _YAML = re.compile(r"\.ya?ml$", re.IGNORECASE)
 _OTHER = re.compile(r"\.md$|^README|^LICENSE|~$", re.IGNORECASE)  # files that nobody takes for a record
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The tree of a register, and findings about entries of its folders that are not read."""
-
-    tree: Tree
-    findings: tuple[Finding, ...]
 
 
 class NoRegisterError(CicaregError):
@@ -48,53 +43,121 @@ def locate(explicit: Path | None, environment: Mapping[str, str], here: Path) ->
 _HINT = "cicareg -C DIR … names the folder that holds registry/"
 
 
-def read(root: Path) -> Reading:
-    """Read every record file below `registry/`; links are not followed, nothing is written."""
+@dataclass(slots=True)
+class Listed:
+    """The entries of a register's folders: record files, with what the system says of them, and what is unfit.
+
+    `stats` has for each folder a line a file, in the order of the names: name, a tab, times of the last change
+    in nanoseconds, size, number. Where a line is the same, so is the file, unless it was changed again in the
+    moment that it was listed. `unfit` says by path why an entry that should be a record is not read.
+    """
+
+    stats: dict[str, list[str]] = field(default_factory=dict)
+    unfit: dict[str, str] = field(default_factory=dict)
+    size: int = 0
+
+    def paths(self) -> Iterator[str]:
+        """Yield the paths of all files."""
+        for folder, lines in self.stats.items():
+            for line in lines:
+                yield f"{folder}/{line.partition(TAB)[0]}"
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Give a finding for each entry that is unfit."""
+        places = ((Place(visible_line(path), 1, 1, 1, 1), said) for path, said in self.unfit.items())
+        return tuple(Finding(place, Severity.ERROR, "file", said) for place, said in places)
+
+
+def look(root: Path) -> Listed:
+    """List every record file below `registry/`; links are not followed, nothing is opened."""
     if (root / ROOT).is_symlink():
         raise CicaregError(f"{visible(str(root / ROOT))} is a symbolic link: the register must be a folder")
-    tree: dict[str, bytes] = {}
-    findings: list[Finding] = []
-    total = 0
-    for path in _entries(root, ROOT):
-        try:
-            _check_path(path)
-            raw = read_file(os.path.join(root, path))  # noqa: PTH118  # a Path for every file is slow
-        except UnfitError as error:
-            place = Place(visible_line(path), 1, 1, 1, 1)
-            findings.append(Finding(place, Severity.ERROR, "file", str(error)))
+    listed = Listed()
+    _list(str(root), ROOT, listed)
+    if listed.size > _MAX_TOTAL:
+        raise CicaregError(f"the register is larger than {_MAX_TOTAL:,} bytes")
+    return listed
+
+
+def _list(root: str, folder: str, listed: Listed) -> None:
+    lines = listed.stats[folder] = []
+    for entry in _sorted(root, folder):
+        name, path = entry.name, f"{folder}/{entry.name}"
+        regular = entry.is_file(follow_symlinks=False)
+        if entry.is_dir(follow_symlinks=False) and not _YAML.search(name) and path.count("/") <= _DEEPEST:
+            _list(root, path, listed)
             continue
-        tree[path] = raw
-        total += len(raw)
-        if total > _MAX_TOTAL:
-            raise CicaregError(f"the register is larger than {_MAX_TOTAL:,} bytes")
-    return Reading(tree, tuple(findings))
+        if regular and not name.endswith(".yaml") and _OTHER.search(name):
+            continue
+        status = entry.stat(follow_symlinks=False)
+        if problem := _problem(path) or (not regular and _no_file(status)) or _too_large(status):
+            listed.unfit[path] = problem
+        else:
+            listed.size += status.st_size
+            lines.append(f"{name}{TAB}{status_line(status)}")
 
 
-def _check_path(path: str) -> None:
-    """Refuse what lies too deep, cannot be printed, or is no record: a lost ending must not lose a record."""
-    if path.count("/") > _DEEPEST:
-        raise UnfitError(f"more than {_DEEPEST} folders deep: neither this nor what is below is read")
-    if not path.isprintable() or (not path.isascii() and visible_line(path) != path):
-        raise UnfitError("the file name holds characters that cannot be printed: rename the file")
-    if not _YAML.search(path):
-        raise UnfitError("no record: the name of a record's file ends in .yaml; keep other files elsewhere")
+def status_line(status: os.stat_result) -> str:
+    """Give what tells whether a file was changed: two times in nanoseconds, size, number."""
+    return f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size} {status.st_ino}"
 
 
-def _entries(root: Path, folder: str) -> Iterator[str]:
-    """Yield the paths of all entries that are or look like records, or lie too deep; hidden ones are not ours."""
+def _sorted(root: str, folder: str) -> list[os.DirEntry[str]]:
+    """Give the entries of a folder by name; hidden ones are not ours."""
     try:
-        with os.scandir(os.path.join(root, folder)) as listing:  # noqa: PTH118  # see above
-            found = sorted(listing, key=lambda entry: entry.name)
+        with os.scandir(os.path.join(root, folder)) as listing:  # noqa: PTH118  # a Path for every file is slow
+            found = [entry for entry in listing if not entry.name.startswith(".")]
     except OSError as error:
         raise CicaregError(f"{visible(folder)} cannot be read: {error.strerror}") from None
-    for entry in found:
-        path = f"{folder}/{entry.name}"
-        if entry.name.startswith("."):
-            continue
-        if entry.is_symlink() or (not entry.is_dir() and not _OTHER.search(entry.name)) or _YAML.search(entry.name):
-            yield path
-        elif entry.is_dir(follow_symlinks=False):
-            if path.count("/") > _DEEPEST:
-                yield path
-            else:
-                yield from _entries(root, path)
+    return sorted(found, key=lambda entry: entry.name)
+
+
+def _problem(path: str) -> str | None:
+    """Say why a file is no record by its name: it lies too deep, cannot be printed, or lost its ending."""
+    if path.count("/") > _DEEPEST:
+        return f"more than {_DEEPEST} folders deep: neither this nor what is below is read"
+    if not path.isprintable() or (not path.isascii() and visible_line(path) != path):
+        return "the file name holds characters that cannot be printed: rename the file"
+    if not path.endswith(".yaml") and not _YAML.search(path):
+        return "no record: the name of a record's file ends in .yaml; keep other files elsewhere"
+    return None
+
+
+def _no_file(status: os.stat_result) -> str:
+    if stat.S_ISLNK(status.st_mode):
+        return LINK
+    return "a folder with the name of a record" if stat.S_ISDIR(status.st_mode) else "not a regular file"
+
+
+def _too_large(status: os.stat_result) -> str | None:
+    return too_large(status.st_size, "a record", MAX_BYTES) if status.st_size > MAX_BYTES else None
+
+
+class Worktree(Mapping[str, bytes]):
+    """The record files of a folder as a tree; a file is read when it is asked for."""
+
+    def __init__(self, root: Path, listed: Listed) -> None:
+        """Take the folder and what was listed there."""
+        self._root = str(root)
+        self._paths = dict.fromkeys(listed.paths())
+
+    def __getitem__(self, path: str) -> bytes:
+        """Read a file; CicaregError where it is no longer what was listed."""
+        if path not in self._paths:
+            raise KeyError(path)
+        try:
+            return read_file(os.path.join(self._root, path))  # noqa: PTH118  # see above
+        except UnfitError as error:
+            raise CicaregError(f"{path} changed while the register was read: {error}", hint="try again") from None
+
+    def __contains__(self, path: object) -> bool:
+        """Tell whether there is such a file."""
+        return path in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the paths."""
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        """Count the files."""
+        return len(self._paths)

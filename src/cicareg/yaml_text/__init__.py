@@ -3,13 +3,11 @@
 from cicareg.yaml_text.compose import Composed, compose
 from cicareg.yaml_text.door import decode
 from cicareg.yaml_text.fault import Fault, FaultError
-from cicareg.yaml_text.limits import MAX_BYTES
 from cicareg.yaml_text.places import Branch, Step, child, spot
 from cicareg.yaml_text.plain import plain
 from cicareg.yaml_text.shown import shown
 
 __all__ = [
-    "MAX_BYTES",
     "Branch",
     "Composed",
     "Fault",

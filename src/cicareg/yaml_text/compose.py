@@ -8,10 +8,10 @@ from typing import Any, NoReturn
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stubs do not export it
 
+from cicareg.limits import MAX_DEPTH, MAX_FAULTS, MAX_NODES
 from cicareg.visible import UNSEEN
 from cicareg.yaml_text.door import NOT_NORMAL, describe
 from cicareg.yaml_text.fault import Fault, FaultError, fault_at
-from cicareg.yaml_text.limits import MAX_DEPTH, MAX_FAULTS, MAX_NODES
 from cicareg.yaml_text.places import Branch, Leaf, spot
 from cicareg.yaml_text.scalars import AmbiguousNumberError, resolve
 from cicareg.yaml_text.shown import shown

@@ -9,9 +9,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 
+from cicareg.limits import MAX_BYTES
 from cicareg.visible import UNSEEN
 from cicareg.yaml_text.fault import Fault, FaultError, fault_at
-from cicareg.yaml_text.limits import MAX_BYTES
 
 NOT_NORMAL = "letters and accents are not composed (Unicode NFC): retype the word"
 _CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$|\|{7} )", re.MULTILINE)

@@ -11,7 +11,7 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stubs do not export it
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from cicareg.yaml_text.limits import MAX_DEPTH
+from cicareg.limits import MAX_DEPTH
 from cicareg.yaml_text.scalars import AmbiguousNumberError, resolve
 
 _LONGEST = 65_536

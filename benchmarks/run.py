@@ -1,0 +1,138 @@
+"""Measure what the program costs, as ratios to something that is run beside it.
+
+    python benchmarks/run.py [--runs 9] [--only validate] [--markdown]
+
+CPU of whole processes, in turn A B A B …, medians of the ratios. R0 is `python -c pass`; RY a loop that only
+calls PyYAML's CSafeLoader on the same files; rows a plain loop that formats the same rows.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from paired import Job, paired
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parent
+PYTHON = sys.executable
+_NUMBERS = count()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is measured: a name, the two jobs, what the ratio is to, and what it should be."""
+
+    name: str
+    job: Job
+    beside: Job
+    unit: str
+    target: float
+
+
+class Bench:
+    """Registers to measure on, and a memory of their own."""
+
+    def __init__(self, work: Path) -> None:
+        self.work = work
+        self.memory = work / "memory"
+        self.environment = {"XDG_CACHE_HOME": str(self.memory), "PYTHONPATH": str(PROJECT / "src")}
+        self.nothing = Job((PYTHON, "-c", "pass"))
+
+    def generated(self, files: int) -> Path:
+        """Write a register of so many files, once; it is some seconds old when it is measured."""
+        root = self.work / str(files)
+        if not root.exists():
+            subprocess.run((PYTHON, str(HERE / "generate.py"), "--files", str(files), "--out", str(root)), check=True)
+            for path in root.rglob("*.yaml"):
+                os.utime(path, (1_700_000_000, 1_700_000_000))
+        return root
+
+    def copied(self) -> Path:
+        """Copy the register of this project, so that nothing is remembered with its repository."""
+        root = self.work / "real"
+        if not root.exists():
+            for folder in ("registry", "templates"):
+                shutil.copytree(PROJECT / folder, root / folder)
+        return root
+
+    def job(self, *words: str, root: Path | None = None, before: Callable[[], object] = lambda: None) -> Job:
+        """Make a job of a command line."""
+        place = ("-C", str(root)) if root else ()
+        return Job((PYTHON, "-m", "cicareg", *place, *words), before, self.environment)
+
+    def yaml(self, root: Path) -> Job:
+        """Make the job of only parsing the files."""
+        return Job((PYTHON, str(HERE / "csafeloader.py"), str(root)))
+
+    def forget(self) -> None:
+        """Remove everything that is remembered."""
+        shutil.rmtree(self.memory, ignore_errors=True)
+
+    def edit(self, root: Path) -> None:
+        """Change one file: a tenure gets another ministry."""
+        path = root / "registry/coordinators/area-00007.yaml"
+        text = path.read_text(encoding="utf-8").splitlines()
+        text[0] = f"# edited {next(_NUMBERS)}"
+        path.write_text("\n".join(text) + "\n", encoding="utf-8")
+
+    def rows(self, root: Path) -> Job:
+        """Make the job of only formatting the rows of the list."""
+        path = self.work / "rows.json"
+        with path.open("wb") as file:
+            command = (PYTHON, "-m", "cicareg", "-C", str(root), "list", "--format", "json")
+            subprocess.run(command, env={**os.environ, **self.environment}, stdout=file, check=True)
+        return Job((PYTHON, str(HERE / "rows.py"), str(path)))
+
+
+def cases(bench: Bench, sizes: tuple[int, ...]) -> Iterator[Case]:
+    """Yield everything that is measured; what is slow to set up is set up when its turn comes."""
+    real = bench.copied()
+    yield Case("--version", bench.job("--version"), bench.nothing, "R0", 1.5)
+    yield Case("--help", bench.job("--help"), bench.nothing, "R0", 7.5)
+    yield Case("list, real register, warm", bench.job("list", root=real), bench.nothing, "R0", 12)
+    yield Case("show, real register, warm", bench.job("show", "2.3", root=real), bench.nothing, "R0", 12)
+    cold = bench.job("validate", root=real, before=bench.forget)
+    yield Case("validate, real register, cold", cold, bench.yaml(real), "RY", 3.2)
+    for files in sizes:
+        root = bench.generated(files)
+        title = f"validate, {files:,} files"
+        cold = bench.job("validate", root=root, before=bench.forget)
+        yield Case(f"{title}, cold", cold, bench.yaml(root), "RY", 3.2 if files < 2000 else 0.9 if files < 20_000 else 0.7)
+        yield Case(f"{title}, warm", bench.job("validate", root=root), bench.nothing, "R0", 8 if files < 2000 else 20)
+        edited = bench.job("validate", root=root, before=partial(bench.edit, root))
+        yield Case(f"{title}, one changed", edited, bench.yaml(root), "RY", 0.08 if files >= 20_000 else 2)
+        if files >= 20_000:
+            yield Case("list, 20,000 tenures, warm", bench.job("list", root=root), bench.rows(root), "rows", 3)
+
+
+def main() -> None:
+    """Measure, and print a line a case."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=9, help="pairs of runs a case (fewer for the slow ones)")
+    parser.add_argument("--only", default="", help="cases whose name holds this")
+    parser.add_argument("--files", default="200,2000,20000", help="sizes of the generated registers")
+    parser.add_argument("--markdown", action="store_true", help="print a table for docs/performance.md")
+    arguments = parser.parse_args()
+    sizes = tuple(int(size) for size in arguments.files.split(","))
+    if arguments.markdown:
+        print("| job | measured | target |\n| --- | --- | --- |")
+    with tempfile.TemporaryDirectory() as work:
+        for case in cases(Bench(Path(work)), sizes):
+            if arguments.only not in case.name:
+                continue
+            ratio = paired(case.job, case.beside, max(3, arguments.runs // (4 if "20,000" in case.name else 1)))
+            said = f"{ratio} {case.unit}"
+            line = f"| {case.name} | {said} | {case.target:g} {case.unit} |"
+            print(line if arguments.markdown else f"{case.name:34} {said:28} target {case.target:g}  ({ratio.seconds:.3f} s)")
+
+
+if __name__ == "__main__":
+    main()

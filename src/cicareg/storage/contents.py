@@ -1,0 +1,53 @@
+"""The contents of files, each read once, with the id that git gives them."""
+
+import importlib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+
+@cache
+def _sha1() -> Any:
+    """Load hashlib when it is needed: it takes as long as all the rest."""
+    return importlib.import_module("hashlib").sha1
+
+
+class Contents(Mapping[str, bytes]):
+    """A tree that knows the ids of what was read from it."""
+
+    def __init__(self, tree: Mapping[str, bytes]) -> None:
+        """Take the tree."""
+        self._tree = tree
+        self._waiting: dict[str, bytes] = {}  # of which only the id was asked for
+        self._blobs: dict[str, bytes] = {}
+
+    def __getitem__(self, path: str) -> bytes:
+        """Read a file; it is not kept, as whoever reads it keeps what it says."""
+        self.blob(path)
+        return self._waiting.pop(path) if path in self._waiting else self._tree[path]
+
+    def blob(self, path: str) -> bytes:
+        """Give the id of the content of a file."""
+        if path not in self._blobs:
+            raw = self._waiting[path] = self._tree[path]
+            self._blobs[path] = _sha1()(b"blob %d\0%b" % (len(raw), raw), usedforsecurity=False).digest()
+        return self._blobs[path]
+
+    def __contains__(self, path: object) -> bool:
+        """Tell whether there is such a file."""
+        return path in self._tree
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the paths."""
+        return iter(self._tree)
+
+    def __len__(self) -> int:
+        """Count the files."""
+        return len(self._tree)
+
+
+def changed(contents: Contents, blobs: Mapping[str, bytes | None]) -> frozenset[str]:
+    """Give those of the files whose content has not the id they had (None: there was none), or that are gone."""
+    return frozenset(
+        path for path, blob in blobs.items() if blob != (contents.blob(path) if path in contents else None)
+    )
