@@ -105,7 +105,9 @@ def cases(bench: Bench, sizes: tuple[int, ...]) -> Iterator[Case]:
         root = bench.generated(files)
         title = f"validate, {files:,} files"
         cold = bench.job("validate", root=root, before=bench.forget)
-        yield Case(f"{title}, cold", cold, bench.yaml(root), "RY", 3.2 if files < 2000 else 0.9 if files < 20_000 else 0.7)
+        yield Case(
+            f"{title}, cold", cold, bench.yaml(root), "RY", 3.2 if files < 2000 else 0.9 if files < 20_000 else 0.7
+        )
         yield Case(f"{title}, warm", bench.job("validate", root=root), bench.nothing, "R0", 8 if files < 2000 else 20)
         edited = bench.job("validate", root=root, before=partial(bench.edit, root))
         yield Case(f"{title}, one changed", edited, bench.yaml(root), "RY", 0.08 if files >= 20_000 else 2)
@@ -131,7 +133,11 @@ def main() -> None:
             ratio = paired(case.job, case.beside, max(3, arguments.runs // (4 if "20,000" in case.name else 1)))
             said = f"{ratio} {case.unit}"
             line = f"| {case.name} | {said} | {case.target:g} {case.unit} |"
-            print(line if arguments.markdown else f"{case.name:34} {said:28} target {case.target:g}  ({ratio.seconds:.3f} s)")
+            print(
+                line
+                if arguments.markdown
+                else f"{case.name:34} {said:28} target {case.target:g}  ({ratio.seconds:.3f} s)"
+            )
 
 
 if __name__ == "__main__":

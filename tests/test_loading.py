@@ -4,8 +4,9 @@ import pytest
 
 from cicareg.checking.whole import check
 from cicareg.finding import Finding, Place
-from cicareg.kinds import ROOT, kinds
-from cicareg.loading import TOP, load
+from cicareg.kinds import kinds
+from cicareg.layout import ROOT, TOP
+from cicareg.loading import load
 from cicareg.records.area import Area
 from cicareg.records.coordinators import Coordinators
 from cicareg.records.law import Law

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from cicareg.collect import collect
+from cicareg.layout import ROOT
 from cicareg.records.base import Kind, Record
-
-ROOT = "registry"
 
 
 @cache

@@ -13,7 +13,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from cicareg.finding import Finding, Place, Severity
-from cicareg.kinds import ROOT, kind_at, kinds
+from cicareg.kinds import kind_at, kinds
+from cicareg.layout import ROOT
 from cicareg.names import closest
 from cicareg.reading import Entry, Reading
 from cicareg.records.base import Kind, Record
@@ -22,7 +23,6 @@ from cicareg.resolving import unresolved
 from cicareg.shape import Misfit, misfits, without_value
 from cicareg.yaml_text import Composed, Fault, FaultError, Step, child, compose, decode, plain, shown, spot
 
-TOP = f"{ROOT}/registry.yaml"
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _MAX_ID = 64
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cicareg.errors import CicaregError
-from cicareg.storage.worktree import Worktree, locate, look
+from cicareg.storage.worktree import Worktree, look
 from tests.support import sample, write
 
 
@@ -96,23 +96,6 @@ def test_F14_file_names_that_cannot_be_printed(root: Path) -> None:
 def test_a_file_larger_than_a_record_is_not_read(root: Path) -> None:
     (root / "registry/areas/big.yaml").write_bytes(b"#" * (1024 * 1024 + 1))
     assert found(root) == ["registry/areas/big.yaml:1:1: the file has 1,048,577 bytes; a record has at most 1,048,576"]
-
-
-def test_the_register_is_found_upwards_by_option_and_by_environment(root: Path, tmp_path: Path) -> None:
-    deep = root / "registry" / "areas"
-    assert locate(None, {}, deep) == root
-    assert locate(root, {}, Path("/")) == root
-    assert locate(root / "registry", {}, Path("/")) == root
-    assert locate(None, {"CICAREG_REGISTRY": str(root)}, Path("/")) == root
-    other = write(tmp_path / "other")
-    assert locate(other, {"CICAREG_REGISTRY": str(root)}, deep) == other
-
-
-def test_no_register_is_said_in_one_line(tmp_path: Path) -> None:
-    with pytest.raises(CicaregError, match=r"no register in .*: there is no registry/registry\.yaml"):
-        locate(tmp_path, {}, tmp_path)
-    with pytest.raises(CicaregError, match="no register here or above"):
-        locate(None, {}, tmp_path)
 
 
 def test_folders_without_end_are_a_finding(root: Path) -> None:

@@ -23,7 +23,7 @@ class Desk:
 
     def root(self) -> Path:
         """Find the folder of the register."""
-        from cicareg.storage.worktree import locate
+        from cicareg.storage.locating import locate
 
         return locate(self.folder, os.environ, Path.cwd())
 

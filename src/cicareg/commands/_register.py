@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from cicareg.commands._desk import Desk, tell
 from cicareg.errors import CicaregError
+from cicareg.layout import ROOT
 from cicareg.storage.cache import Answer, Cache, opened
 from cicareg.storage.contents import Contents
 from cicareg.storage.contents import changed as changed_contents
 from cicareg.storage.fingerprint import fingerprint
 from cicareg.storage.place import memory_of
 from cicareg.storage.stats import changed, joined, settled, template_stats
-from cicareg.storage.worktree import ROOT, Listed, Worktree, look
+from cicareg.storage.worktree import Listed, Worktree, look
 
 if TYPE_CHECKING:
     from cicareg.checking.again import Readings

@@ -31,7 +31,7 @@ def run(
     from cicareg.look import Look
     from cicareg.registry import Registry
     from cicareg.rules.explaining import explanations
-    from cicareg.storage.worktree import NoRegisterError
+    from cicareg.storage.locating import NoRegisterError
 
     desk: Desk = ctx.obj
     able = {name: found.explanations for name, found in formats().items() if found.explanations}

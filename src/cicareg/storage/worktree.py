@@ -9,38 +9,16 @@ from pathlib import Path
 
 from cicareg.errors import CicaregError
 from cicareg.finding import Finding, Place, Severity
+from cicareg.layout import ROOT
 from cicareg.limits import MAX_BYTES
 from cicareg.storage.files import LINK, UnfitError, read_file, too_large
 from cicareg.visible import visible, visible_line
 
-ROOT = "registry"
 TAB = "\t"
-TOP = f"{ROOT}/registry.yaml"
 _MAX_TOTAL = 32 * 1024 * 1024
 _DEEPEST = 8  # folders, registry/ among them
 _YAML = re.compile(r"\.ya?ml$", re.IGNORECASE)
 _OTHER = re.compile(r"\.md$|^README|^LICENSE|~$", re.IGNORECASE)  # files that nobody takes for a record
-
-
-class NoRegisterError(CicaregError):
-    """Nobody named a register, and there is none here or above."""
-
-
-def locate(explicit: Path | None, environment: Mapping[str, str], here: Path) -> Path:
-    """Give the folder that holds `registry/registry.yaml`: as told, by CICAREG_REGISTRY, or upwards from here."""
-    told = explicit or (Path(environment["CICAREG_REGISTRY"]) if environment.get("CICAREG_REGISTRY") else None)
-    if told is not None:
-        for folder in (told, told.parent if told.name == ROOT else told):
-            if os.path.lexists(folder / TOP):
-                return folder
-        raise CicaregError(f"no register in {visible(str(told))}: there is no {TOP}", hint=_HINT)
-    for folder in (here, *here.parents):
-        if os.path.lexists(folder / TOP):
-            return folder
-    raise NoRegisterError(f"no register here or above: there is no {TOP}", hint=_HINT)
-
-
-_HINT = "cicareg -C DIR … names the folder that holds registry/"
 
 
 @dataclass(slots=True)

@@ -1,0 +1,4 @@
+"""Where a register keeps its records, relative to its folder."""
+
+ROOT = "registry"
+TOP = f"{ROOT}/registry.yaml"
