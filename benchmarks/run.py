@@ -132,12 +132,10 @@ def main() -> None:
                 continue
             ratio = paired(case.job, case.beside, max(3, arguments.runs // (4 if "20,000" in case.name else 1)))
             said = f"{ratio} {case.unit}"
-            line = f"| {case.name} | {said} | {case.target:g} {case.unit} |"
-            print(
-                line
-                if arguments.markdown
-                else f"{case.name:34} {said:28} target {case.target:g}  ({ratio.seconds:.3f} s)"
-            )
+            if arguments.markdown:
+                print(f"| {case.name} | {said} | {case.target:g} {case.unit} |", flush=True)
+            else:
+                print(f"{case.name:34} {said:28} target {case.target:g}  ({ratio.seconds:.3f} s)", flush=True)
 
 
 if __name__ == "__main__":

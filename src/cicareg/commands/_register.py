@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cicareg.commands._desk import Desk, tell
 from cicareg.errors import CicaregError
-from cicareg.layout import ROOT
+from cicareg.layout import ROOT, TOP
 from cicareg.storage.cache import Answer, Cache, opened
 from cicareg.storage.contents import Contents
 from cicareg.storage.contents import changed as changed_contents
@@ -47,7 +47,10 @@ class Register:
     def readings(self) -> "Readings":
         """Give what reading each file gives."""
         from cicareg.checking.again import Readings
+        from cicareg.migrations.stated import refuse_newer
 
+        if TOP in self._contents:
+            refuse_newer({TOP: self._contents.peek(TOP)})
         return Readings(self._contents)
 
     @cached_property

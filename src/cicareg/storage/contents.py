@@ -26,6 +26,11 @@ class Contents(Mapping[str, bytes]):
         self.blob(path)
         return self._waiting.pop(path) if path in self._waiting else self._tree[path]
 
+    def peek(self, path: str) -> bytes:
+        """Read a file that will be read once more."""
+        self.blob(path)
+        return self._waiting[path]
+
     def blob(self, path: str) -> bytes:
         """Give the id of the content of a file."""
         if path not in self._blobs:
