@@ -1,5 +1,6 @@
 """The command line: modules of `commands/` become commands, exceptions become exit codes."""
 
+import contextlib
 import errno
 import gc
 import importlib
@@ -13,13 +14,17 @@ from typer._click.exceptions import ClickException  # typer exports no base of i
 
 import cicareg
 from cicareg.collect import modules
-from cicareg.commands._desk import Desk, silence, tell
+from cicareg.commands import _offers
+from cicareg.commands._desk import Desk, put, silence, tell
 from cicareg.errors import CicaregError, Exit, UsageError
+from cicareg.storage.sources import command_title
 
 
 def run(argv: Sequence[str]) -> int:
     """Run a command and give its exit code. Nothing escapes as a traceback."""
     gc.disable()  # a command ends soon, and what it makes has few circles: looking for them costs a third of the time
+    if argv[:1] == ["--complete"]:
+        return _complete(*argv[1:])
     try:
         _printable(argv)
         application = typer.main.get_command(_app(argv))
@@ -29,6 +34,15 @@ def run(argv: Sequence[str]) -> int:
         return _interrupted()
     except Exception as error:  # noqa: BLE001  # the door: whatever comes is said, never shown as a traceback
         return _ended(error)
+
+
+def _complete(shell: str = "", *words: str) -> int:
+    """Answer a shell that completes; whatever is wrong there is not the moment to say it."""
+    from cicareg.completing import complete
+
+    with contextlib.suppress(Exception):
+        put(complete(typer.main.get_command(_app(words)), shell, words))
+    return Exit.OK
 
 
 def _interrupted() -> int:
@@ -82,17 +96,23 @@ def _commands() -> dict[str, str]:
 
 
 def _app(argv: Sequence[str]) -> typer.Typer:
-    """Make the application of the commands that the words name; of all where they name none."""
+    """Make the application: the commands that the words name are imported, of the others title and name do."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.callback()(_options)
-    known = _commands()
-    for name in [word for word in argv if word in known] or list(known):
-        app.command(name)(importlib.import_module(known[name]).run)
+    for name, module in _commands().items():
+        if name in argv:
+            app.command(name)(importlib.import_module(module).run)
+        else:
+            app.command(name, short_help=command_title(name))(_not_named)
     return app
 
 
-def _show_version(value: bool) -> None:
-    if value:
+def _not_named() -> None:
+    """Stand in for a command that the words do not name."""
+
+
+def _show_version(ctx: typer.Context, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
         typer.echo(f"cicareg {cicareg.__version__}")
         raise typer.Exit
 
@@ -102,7 +122,10 @@ def _options(
     folder: Annotated[
         Path | None, typer.Option("-C", metavar="DIR", help="Folder that holds registry/ (else found upwards).")
     ] = None,
-    color: Annotated[str, typer.Option("--color", help="auto, always or never")] = "auto",
+    color: Annotated[
+        str,
+        typer.Option("--color", help="auto, always or never", autocompletion=_offers.words("always", "auto", "never")),
+    ] = "auto",
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
     ] = False,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cicareg.commands import _offers
 from cicareg.commands._desk import Desk, choice, is_screen, put, width
 from cicareg.errors import Exit, UsageError
 from cicareg.names import did_you_mean
@@ -12,8 +13,13 @@ from cicareg.names import did_you_mean
 
 def run(
     ctx: typer.Context,
-    rule: Annotated[str | None, typer.Argument(metavar="[RULE]", help="Name of a rule; without it, all rules.")] = None,
-    format_: Annotated[str, typer.Option("--format", help="text or markdown")] = "text",
+    rule: Annotated[
+        str | None,
+        typer.Argument(metavar="[RULE]", help="Name of a rule; without it, all rules.", autocompletion=_offers.rules),
+    ] = None,
+    format_: Annotated[
+        str, typer.Option("--format", help="text or markdown", autocompletion=_offers.formats("explanations"))
+    ] = "text",
 ) -> Exit:
     """Explain a rule, or list all rules.
 

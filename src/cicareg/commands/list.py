@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cicareg.commands import _offers
 from cicareg.commands._desk import Desk, choice, day_of, is_screen, put, width
 from cicareg.errors import Exit, UsageError
 from cicareg.look import Look
@@ -15,11 +16,28 @@ if TYPE_CHECKING:
 
 def run(
     ctx: typer.Context,
-    decided: Annotated[str | None, typer.Option("--decided", metavar="MEETING", help="As it stood after it.")] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE|today", help="Who serves on that day.")] = None,
-    by: Annotated[str, typer.Option("--by", help="area or state")] = "area",
-    lang: Annotated[str, typer.Option("--lang", help="Language of names and heads.")] = "en",
-    format_: Annotated[str, typer.Option("--format", help="table, markdown, json or csv")] = "table",
+    decided: Annotated[
+        str | None,
+        typer.Option("--decided", metavar="MEETING", help="As it stood after it.", autocompletion=_offers.meetings),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--on", metavar="DATE|today", help="Who serves on that day.", autocompletion=_offers.words("today")
+        ),
+    ] = None,
+    by: Annotated[
+        str, typer.Option("--by", help="area or state", autocompletion=_offers.words("area", "state"))
+    ] = "area",
+    lang: Annotated[
+        str, typer.Option("--lang", help="Language of names and heads.", autocompletion=_offers.langs)
+    ] = "en",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", help="table, markdown, json or csv", autocompletion=_offers.formats("listing", "table")
+        ),
+    ] = "table",
 ) -> Exit:
     """Show who holds which post.
 

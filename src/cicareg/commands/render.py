@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cicareg.commands import _offers
 from cicareg.commands._deliver import deliver
 from cicareg.commands._desk import Desk, choice, put, tell
 from cicareg.errors import CicaregError, Exit, UsageError
@@ -18,12 +19,23 @@ if TYPE_CHECKING:
 
 def run(
     ctx: typer.Context,
-    what: Annotated[str, typer.Argument(metavar="WHAT", help="list: the annexed list of coordinators")],
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHAT", help="list: the annexed list of coordinators", autocompletion=_offers.words("list")
+        ),
+    ],
     decided: Annotated[
-        str | None, typer.Option("--decided", metavar="MEETING", help="After its decisions (else the last list).")
+        str | None,
+        typer.Option(
+            "--decided",
+            metavar="MEETING",
+            help="After its decisions (else the last list).",
+            autocompletion=_offers.meetings,
+        ),
     ] = None,
-    lang: Annotated[str, typer.Option("--lang", help="Language of the document.")] = "en",
-    to: Annotated[str, typer.Option("--to", help="markdown")] = "markdown",
+    lang: Annotated[str, typer.Option("--lang", help="Language of the document.", autocompletion=_offers.langs)] = "en",
+    to: Annotated[str, typer.Option("--to", help="markdown", autocompletion=_offers.formats("document"))] = "markdown",
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to a file instead.")] = None,
     check: Annotated[
         Path | None, typer.Option("--check", metavar="FILE", help="Compare a published file; exit 1 if it differs.")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cicareg.commands import _offers
 from cicareg.commands._desk import Desk, is_screen, put, width
 from cicareg.errors import Exit
 from cicareg.look import Look
@@ -15,7 +16,14 @@ if TYPE_CHECKING:
 
 def run(
     ctx: typer.Context,
-    id_: Annotated[str, typer.Argument(metavar="ID", help="Id, number, name or alias; or an unambiguous part of one.")],
+    id_: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="Id, number, name or alias; or an unambiguous part of one.",
+            autocompletion=_offers.things,
+        ),
+    ],
 ) -> Exit:
     """Show all that is known about one thing, and where it stands.
 

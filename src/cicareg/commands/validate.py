@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cicareg.commands import _offers
 from cicareg.commands._deliver import deliver
 from cicareg.commands._desk import Desk, choice, width
 from cicareg.errors import Exit
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
 
 def run(
     ctx: typer.Context,
-    format_: Annotated[str, typer.Option("--format", help="text, json, github, gitlab, sarif or junit")] = "text",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", help="text, json, github, gitlab, sarif or junit", autocompletion=_offers.formats("findings")
+        ),
+    ] = "text",
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to a file instead.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     notes: Annotated[bool, typer.Option("--notes", help="Print notes as well.")] = False,

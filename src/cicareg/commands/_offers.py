@@ -1,0 +1,105 @@
+"""What the parameters of commands offer to a shell that completes them: words, each with a short help or none.
+
+An offer is a function of the context; `ctx.obj` is an `Asked`. It may read file names and lines of the
+register, and no model is built.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from cicareg.storage import sources
+from cicareg.storage.ids import area_numbers, ids, languages, states
+from cicareg.storage.locating import locate
+
+Offer = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What stands on the command line when the shell asks: the value of -C, and the beginning of the word."""
+
+    folder: str | None
+    typed: str
+
+    def root(self) -> Path:
+        """Find the folder of the register; the shell has not yet expanded what was typed."""
+        told = Path(os.path.expandvars(self.folder)).expanduser() if self.folder else None
+        return locate(told, os.environ, Path.cwd())
+
+
+def words(*known: str) -> Callable[[typer.Context], list[Offer]]:
+    """Offer words that never change."""
+
+    def offer(ctx: typer.Context) -> list[Offer]:
+        del ctx
+        return _plain(known)
+
+    return offer
+
+
+def formats(*able: str) -> Callable[[typer.Context], list[Offer]]:
+    """Offer the formats that can carry one of these things."""
+
+    def offer(ctx: typer.Context) -> list[Offer]:
+        del ctx
+        return _plain(sources.format_names(*able))
+
+    return offer
+
+
+def meetings(ctx: typer.Context) -> list[Offer]:
+    """Offer the meetings on record."""
+    return _plain(ids(_asked(ctx).root(), "meetings"))
+
+
+def langs(ctx: typer.Context) -> list[Offer]:
+    """Offer the languages of the register."""
+    return _plain(languages(_asked(ctx).root()))
+
+
+def rules(ctx: typer.Context) -> list[Offer]:
+    """Offer the rules, and what reading itself reports."""
+    from cicareg.rules.reading import READING
+
+    del ctx
+    return _plain([*(page.name for page in READING), *sources.rule_names()])
+
+
+def shells(ctx: typer.Context) -> list[Offer]:
+    """Offer the shells that can complete."""
+    del ctx
+    return _plain(sources.shells())
+
+
+def things(ctx: typer.Context) -> list[Offer]:
+    """Offer what can be shown: states, areas, meetings, documents.
+
+    By id; once something is typed also states by their names, and areas by their numbers.
+    """
+    asked = _asked(ctx)
+    root = asked.root()
+    found = list(_states(root, named=bool(asked.typed)))
+    for folder in ("areas", "meetings", "documents"):
+        found += _plain(ids(root, folder))
+    if asked.typed[:1].isdigit():
+        found += area_numbers(root).items()
+    return found
+
+
+def _states(root: Path, *, named: bool) -> Iterator[Offer]:
+    for code, names in states(root).items():
+        yield code, names[0] if names else ""
+        if named:
+            yield from ((name, code) for name in names)
+
+
+def _asked(ctx: typer.Context) -> Asked:
+    return ctx.obj if isinstance(ctx.obj, Asked) else Asked(None, "")
+
+
+def _plain(known: Iterator[str] | list[str] | tuple[str, ...]) -> list[Offer]:
+    return [(word, "") for word in known]

@@ -1,0 +1,45 @@
+"""What the program's own files say of it, read without importing them: for the help and for completion."""
+
+import re
+from pathlib import Path
+
+import cicareg
+
+_PACKAGE = Path(cicareg.__file__).parent
+_SCRIPTS = _PACKAGE / "templates" / "_completion"
+_TITLE = re.compile(r'^def run\(.*?:\n    r?"""(.*?)\.?(?:"""|\n)', re.MULTILINE | re.DOTALL)
+_FORMAT = re.compile(r'^FORMAT = Format\(\s*"([a-z0-9-]+)"(.*?)\)$', re.MULTILINE | re.DOTALL)
+
+
+def command_title(name: str) -> str:
+    """Give the first sentence of a command's help, or nothing where it has no source here."""
+    found = _TITLE.search(_source(_PACKAGE / "commands" / f"{name.replace('-', '_')}.py"))
+    return found[1] if found else ""
+
+
+def rule_names() -> list[str]:
+    """Give the names of all rules: of the files that hold them."""
+    return sorted(path.stem.replace("_", "-") for path in _PACKAGE.glob("rules/*/[!_]*.py"))
+
+
+def format_names(*able: str) -> list[str]:
+    """Give the formats that can carry one of these: listing, table, findings, document, explanations."""
+    declared = (found for path in _PACKAGE.glob("formats/*.py") for found in _FORMAT.findall(_source(path)))
+    return sorted(name for name, says in declared if any(f"{what}=" in says for what in able))
+
+
+def shells() -> list[str]:
+    """Give the shells that there is a completion script for."""
+    return sorted(path.suffix.removeprefix(".") for path in _SCRIPTS.glob("cicareg.*"))
+
+
+def completion_script(shell: str) -> str:
+    """Give the script that a shell evaluates."""
+    return (_SCRIPTS / f"cicareg.{shell}").read_text(encoding="utf-8")
+
+
+def _source(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError:
+        return ""
