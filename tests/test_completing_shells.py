@@ -141,3 +141,13 @@ def test_fish_offers_the_same(place: Path) -> None:
     assert dict(zip(FISH, offered, strict=True)) == FISH
     assert done.stderr == ""
     assert not (place / "pwned").exists()
+
+
+def test_the_tab_key_does_not_set_up_a_clone(tmp_path: Path) -> None:
+    for name in ("bin/cicareg", "bin/_setup", "requirements/run.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy2(PROJECT / name, tmp_path / name)
+    command = ["bash", str(tmp_path / "bin/cicareg"), "--complete", "bash", ""]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bin", "requirements"]
