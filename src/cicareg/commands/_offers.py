@@ -63,10 +63,8 @@ def langs(ctx: typer.Context) -> list[Offer]:
 
 def rules(ctx: typer.Context) -> list[Offer]:
     """Offer the rules, and what reading itself reports."""
-    from cicareg.rules.reading import READING
-
     del ctx
-    return _plain([*(page.name for page in READING), *sources.rule_names()])
+    return _plain(sources.rule_names())
 
 
 def shells(ctx: typer.Context) -> list[Offer]:

@@ -8,6 +8,7 @@ import cicareg
 _PACKAGE = Path(cicareg.__file__).parent
 _SCRIPTS = _PACKAGE / "templates" / "_completion"
 _TITLE = re.compile(r'^def run\(.*?:\n    r?"""(.*?)\.?(?:"""|\n)', re.MULTILINE | re.DOTALL)
+_PAGE = re.compile(r'\b_page\(\s*"([a-z-]+)"')
 _FORMAT = re.compile(r'^FORMAT = Format\(\s*"([a-z0-9-]+)"(.*?)\)$', re.MULTILINE | re.DOTALL)
 
 
@@ -18,8 +19,9 @@ def command_title(name: str) -> str:
 
 
 def rule_names() -> list[str]:
-    """Give the names of all rules: of the files that hold them."""
-    return sorted(path.stem.replace("_", "-") for path in _PACKAGE.glob("rules/*/[!_]*.py"))
+    """Give what can be explained: the pages of what reading reports, then the rules, named like their files."""
+    pages = _PAGE.findall(_source(_PACKAGE / "rules" / "reading.py"))
+    return [*pages, *sorted(path.stem.replace("_", "-") for path in _PACKAGE.glob("rules/*/[!_]*.py"))]
 
 
 def format_names(*able: str) -> list[str]:
