@@ -101,7 +101,7 @@ def _wrong(kind: str, value: Any, context: Mapping[str, Any]) -> str:
     if kind == "literal_error":
         return _not_one_of(value, str(context["expected"]))
     if kind == "string_pattern_mismatch":
-        return f"{this} is not {_PATTERNS.get(str(context['pattern']), 'written as it must be here')}"
+        return f"{this} is not {PATTERNS.get(str(context['pattern']), 'written as it must be here')}"
     return f"{this} does not fit here ({kind.replace('_', ' ')})"
 
 
@@ -111,7 +111,8 @@ def _not_one_of(value: Any, expected: str) -> str:
     return f"{shown(value)} is not one of {', '.join(choices)}{guess}"
 
 
-_PATTERNS = {
+# What a text must be, by the pattern of its type.
+PATTERNS = {
     r"^\S(?:[^\n]*\S)?$": "one line of text, without spaces at its ends",
     r"\S": "a text with a word in it",
     r"^[a-z0-9]+(?:-[a-z0-9]+)*$": "made of lower-case letters, digits and single hyphens",

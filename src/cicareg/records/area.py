@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from cicareg.names import folded
 from cicareg.records.base import (
@@ -23,16 +23,33 @@ from cicareg.records.base import (
 
 
 class Area(Record):
-    """A priority area of a dimension; without number and name, the dimension itself is the post."""
+    """A priority area of a dimension; without number and name, the dimension itself is the post.
 
-    dimension: DimensionRef
+    The file is named after the id of the area. Who holds the post stands in `coordinators/`, in a file of the
+    same name.
+
+    Example:
+        # registry/areas/snow.yaml
+        dimension: nature
+        number: 3
+        name: {en: Safety on snow, fr: Sécurité sur la neige}
+        short: {en: Snow, fr: Neige}
+        aliases: [Avalanches]
+        source: letters p. 12
+    """
+
+    model_config = ConfigDict(json_schema_extra={"dependencies": {"number": ["name"], "name": ["number"]}})
+
+    dimension: Annotated[DimensionRef, Field(description="The dimension that it belongs to, or that is the post.")]
     number: Annotated[Number | None, Field(description="Number within the dimension.")] = None
-    name: Text | None = None
-    short: Text | None = None
+    name: Annotated[Text | None, Field(description="Its name, as lists print it.")] = None
+    short: Annotated[Text | None, Field(description="A short name, for messages and on input.")] = None
     aliases: Annotated[Many[Line], Field(description="Other names that are accepted on input.")] = ()
-    forms: Forms = {}
+    forms: Annotated[Forms, Field(description="Case forms of the name that sentences need, by language.")] = {}
     unofficial: Annotated[Many[Lang], Field(description="Languages in which the names are our translation.")] = ()
-    source: SourceRef | None = None
+    source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
+        None
+    )
 
     @model_validator(mode="after")
     def _number_with_name(self) -> "Area":

@@ -6,14 +6,15 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, Strict
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, PlainValidator, Strict
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
 from cicareg.terms import Term, parse_day, parse_term
 from cicareg.yaml_text import shown
 
 T = TypeVar("T")
 LONGEST = 40  # characters of a day or term
+PART = "x-part"  # marks in the JSON Schema of a model what a whole schema defines once, under this name
 
 
 @cache
@@ -40,6 +41,21 @@ class Ref:
     """Marks a text field that names something else of the register."""
 
     to: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Mark the schema of the type."""
+        return {**handler(core), PART: self.to}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Marks a type that a JSON Schema defines once, under this name."""
+
+    name: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Mark the schema of the type."""
+        return {**handler(core), PART: self.name}
 
 
 def misplaced(message: str, *path: str | int) -> PydanticCustomError:
@@ -68,18 +84,18 @@ def _languages(value: Any) -> Any:
 
 
 Many = Annotated[tuple[T, ...], Strict(False)]
-Line = Annotated[str, Field(pattern=r"^\S(?:[^\n]*\S)?$", max_length=1000)]
-Prose = Annotated[str, Field(pattern=r"\S", max_length=100_000)]
+Line = Annotated[str, Field(pattern=r"^\S(?:[^\n]*\S)?$", max_length=1000), Named("line")]
+Prose = Annotated[str, Field(pattern=r"\S", max_length=100_000), Named("prose")]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=64)]
 Lang = Annotated[str, Field(pattern=r"^[a-z]{2,3}$"), Ref("language")]
-Day = Annotated[date, BeforeValidator(_day)]
-Tenure_ = Annotated[Term, PlainValidator(_term)]
+Day = Annotated[date, BeforeValidator(_day), Named("day")]
+Tenure_ = Annotated[Term, PlainValidator(_term, json_schema_input_type=str), Named("term")]
 Year = Annotated[int, Field(ge=1945, le=2200)]
 Number = Annotated[int, Field(ge=1, le=9999)]
 
 # Published text: one string (English), or one for each language.
-Text = Annotated[dict[Lang, Line], Field(min_length=1), BeforeValidator(_languages)]
-LongText = Annotated[dict[Lang, Prose], Field(min_length=1), BeforeValidator(_languages)]
+Text = Annotated[dict[Lang, Line], Field(min_length=1), BeforeValidator(_languages), Named("text")]
+LongText = Annotated[dict[Lang, Prose], Field(min_length=1), BeforeValidator(_languages), Named("long-text")]
 # The case forms of a name by language: {ru: {genitive: …}}.
 Forms = dict[Lang, dict[Id, Line]]
 

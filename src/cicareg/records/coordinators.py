@@ -25,7 +25,9 @@ _MOST = 500  # of one post: each tenure is judged beside every other
 class Based(Record):
     """Something that rests on a decision, on a published list, or on a source."""
 
-    decision: Annotated[DecisionRef | None, Field(description="MEETING/KEY of the deciding paragraph.")] = None
+    decision: Annotated[
+        DecisionRef | None, Field(description="The deciding paragraph: MEETING/NUMBER or MEETING/KEY.")
+    ] = None
     listed: Annotated[MeetingRef | None, Field(description="The meeting whose annexed list shows it.")] = None
     source: Annotated[SourceRef | None, Field(description="A source and the place in it.")] = None
 
@@ -45,45 +47,66 @@ class Ended(Record):
 
     on: Annotated[Day, Field(description="Last day of the tenure.")]
     notified: Annotated[Day | None, Field(description="Day of the notice to all Member States.")] = None
-    reason: Line | None = None
+    reason: Annotated[Line | None, Field(description="Why it ended early.")] = None
 
 
 class Tenure(Based):
     """A state in a role on the post."""
 
-    state: StateRef
-    role: Role
+    state: Annotated[StateRef, Field(description="The state, by its code.")]
+    role: Annotated[Role, Field(description="In which role it holds the post.")]
     term: Annotated[Tenure_ | None, Field(description="The tenure as stated; left out where none is stated.")] = None
     inferred: Annotated[Many[Literal["role", "term"]], Field(description="What is deduced from the source.")] = ()
     notified: Annotated[Day | None, Field(description="Day of the written intention or request.")] = None
     via: Annotated[Line | None, Field(description="The ministry or agency that acts for the state.")] = None
-    ended: Ended | None = None
+    ended: Annotated[Ended | None, Field(description="How the tenure ended before its term.")] = None
     replaces: Annotated[Many[StateRef], Field(description="States that leave the post by this tenure.")] = ()
 
 
 class Departure(Based):
     """A rule knowingly departed from by the organ: covers tenures of the same basis only."""
 
-    rule: Id
-    reason: Line
+    rule: Annotated[Id, Field(description="The name of the rule, as findings give it.")]
+    reason: Annotated[Line, Field(description="Why the organ departed from it; reports show it.")]
     until: Annotated[Day | None, Field(description="Last day that the departure covers.")] = None
 
 
 class Acting(Record):
     """A co-coordinator that acts as coordinator, with the consent of the others."""
 
-    state: StateRef
+    state: Annotated[StateRef, Field(description="The co-coordinator that acts, by its code.")]
     from_: Annotated[Day, Field(description="First day; the last is derived from the next appointment.")]
-    consented: Many[StateRef] = ()
-    notified: Day | None = None
+    consented: Annotated[Many[StateRef], Field(description="The other co-coordinators, each of which consents.")] = ()
+    notified: Annotated[Day | None, Field(description="Day on which the states were told of it.")] = None
 
 
 class Coordinators(Record):
-    """Everybody who holds or held one post, in the order decided. The id is that of the area."""
+    """Everybody who holds or held one post, in the order decided. The id is that of the area.
 
-    departures: Annotated[Many[Departure], Field(max_length=_MOST)] = ()
-    tenures: Annotated[Many[Tenure], Field(max_length=_MOST)] = ()
-    acting: Annotated[Many[Acting], Field(max_length=_MOST)] = ()
+    Each tenure rests on exactly one basis: a decision, a list on record, or a source.
+
+    Example:
+        # registry/coordinators/fish.yaml
+        tenures:
+          - {state: XBB, role: coordinator, listed: com-2023-06-01}
+          - state: XCC
+            role: co-coordinator
+            term: 2024-2025
+            source: letters p. 4
+            inferred: [role]
+            notified: 2023-05-20
+            via: Ministry of Fish
+    """
+
+    departures: Annotated[
+        Many[Departure], Field(max_length=_MOST, description="The rules that the organ knowingly departed from.")
+    ] = ()
+    tenures: Annotated[
+        Many[Tenure], Field(max_length=_MOST, description="Who holds or held the post, in the order decided.")
+    ] = ()
+    acting: Annotated[
+        Many[Acting], Field(max_length=_MOST, description="Co-coordinators that act while there is no coordinator.")
+    ] = ()
 
 
 def _decisions(_id: str, post: Coordinators) -> set[str]:

@@ -14,19 +14,46 @@ SOFT = frozenset({"as a rule", "recommended", "expected", "should", "may"})
 class Demand(Record):
     """One thing that a paragraph asks, in the register's own words."""
 
-    id: Id
-    strength: Strength
-    asks: Prose
+    id: Annotated[Id, Field(description="Its name within the paragraph.")]
+    strength: Annotated[Strength, Field(description="How strongly it binds, in the words of the law.")]
+    asks: Annotated[Prose, Field(description="What it asks, in the register's own words.")]
     unchecked: Annotated[Line | None, Field(description="Why no rule checks it.")] = None
 
 
 class Law(Record):
-    """A law. Its status is that of its document on the day of the text summarised here."""
+    """A law. Its status is that of its document on the day of the text summarised here.
 
-    document: DocumentRef
+    Rules rest on its demands, cited as LAW/PARAGRAPH/DEMAND.
+
+    Example:
+        # registry/law/charter.yaml
+        document: charter
+        text-of: 2023-07-01
+        paragraphs:
+          "1":
+            - {id: organ, strength: shall, asks: The Committee appoints.}
+            - {id: one-coordinator, strength: as a rule, asks: One coordinator for an area.}
+          "2":
+            - {id: notice, strength: shall, asks: A state gives notice before it is approved.}
+          "3":
+            - {id: two-years, strength: recommended, asks: A tenure lasts two years.}
+          "4":
+            - {id: extension, strength: must, asks: An extension is asked for before the tenure ends.}
+            - {id: termination, strength: must, asks: Notice comes before the early end.}
+          "5":
+            - {id: acting, strength: may, asks: "A co-coordinator may act, with consent."}
+          "6":
+            - {id: papers, strength: shall, asks: The Committee approves concept papers.}
+            - {id: friendship, strength: should, asks: The members are friends., unchecked: No file shows it.}
+    """
+
+    document: Annotated[DocumentRef, Field(description="The document that is this law; the file bears its id.")]
     text_of: Annotated[Day, Field(description="The day of the text that the paragraphs summarise.")]
-    source: SourceRef | None = None
-    paragraphs: dict[Paragraph, Annotated[Many[Demand], Field(min_length=1)]]
+    source: Annotated[SourceRef | None, Field(description="Where the text is: a source and the place in it.")] = None
+    paragraphs: Annotated[
+        dict[Paragraph, Annotated[Many[Demand], Field(min_length=1)]],
+        Field(description='The demands of each paragraph, by its number in quotes: "1.10".'),
+    ]
 
     @model_validator(mode="after")
     def _ids(self) -> "Law":

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, JsonValue, model_validator
 
 from cicareg.records.base import (
     AreaRef,
@@ -37,41 +37,78 @@ VERBS: dict[str, tuple[str, ...]] = {
     "calls-on": ("before", "by", "for"),
 }
 _COMPANIONS = frozenset(key for keys in VERBS.values() for key in keys)
+_NO_VERB = f"a decision needs a verb ({', '.join(VERBS)}) or a text"
+_CITABLE = "a decision has a number, or a key where no number is known"
 
 
 class Person(Record):
     """A person nominated for or appointed to an office of the body."""
 
-    name: Line
-    nominated_by: StateRef | None = None
-    office: Id
+    name: Annotated[Line, Field(description="The person's name.")]
+    nominated_by: Annotated[StateRef | None, Field(description="The state that nominates the person.")] = None
+    office: Annotated[Id, Field(description="The office, such as deputy-secretary-general.")]
+
+
+def _conditions() -> dict[str, JsonValue]:
+    """Say for editors what `_one_verb` and `_citable` check."""
+    companions = sorted({key for keys in VERBS.values() for key in keys})
+    verbs_of = {key: [verb for verb, own in VERBS.items() if key in own] for key in companions}
+    foreign = {verb: [key for key in (*VERBS, *companions) if key not in (verb, *own)] for verb, own in VERBS.items()}
+    return {
+        "dependencies": {
+            **{verb: _none_of(keys, f"it does not belong to {verb}") for verb, keys in foreign.items()},
+            **{key: _some_of(verbs, f"{key} belongs to {' or '.join(verbs)}") for key, verbs in verbs_of.items()},
+            "number": _none_of(["key"], _CITABLE),
+        },
+        "allOf": [_some_of(["number", "key"], _CITABLE), _some_of([*VERBS, "text"], _NO_VERB)],
+    }
+
+
+def _some_of(keys: list[str], message: str) -> dict[str, JsonValue]:
+    return {"anyOf": [{"required": [key], "errorMessage": message} for key in keys]}
+
+
+def _none_of(keys: list[str], message: str) -> dict[str, JsonValue]:
+    return {"properties": dict.fromkeys(keys, False), "errorMessage": message}
 
 
 class Decision(Record):
     """One paragraph of what a meeting decided: one verb with what belongs to it."""
 
+    model_config = ConfigDict(json_schema_extra=_conditions())
+
     number: Annotated[Number | None, Field(description="Paragraph number as published.")] = None
     key: Annotated[Id | None, Field(description="A name for a paragraph whose number is not known.")] = None
-    recommends: DocumentRef | None = None
-    to: OrganRef | None = None
-    that_it: Literal["adopt", "endorse", "approve"] | None = None
+    recommends: Annotated[DocumentRef | None, Field(description="Verb: the document that is recommended.")] = None
+    to: Annotated[OrganRef | None, Field(description="The organ to which it is recommended.")] = None
+    that_it: Annotated[
+        Literal["adopt", "endorse", "approve"] | None, Field(description="What that organ is to do with it.")
+    ] = None
     at: Annotated[Id | None, Field(description="The meeting to come, on record or not.")] = None
-    considers: DocumentRef | None = None
-    considers_person: Person | None = None
-    outcome: Literal["consultations-continue", "agreed", "noted"] | None = None
-    approves: DocumentRef | None = None
-    adopts: DocumentRef | None = None
-    endorses: DocumentRef | None = None
-    appoints: Annotated[Many[AreaRef], Field(min_length=1)] | None = None
-    amends_list: bool | None = None
-    appoints_person: Person | None = None
-    calls_on: Literal["members", "coordinators", "secretariat", "chairmanship"] | None = None
+    considers: Annotated[DocumentRef | None, Field(description="Verb: the document that is considered.")] = None
+    considers_person: Annotated[Person | None, Field(description="Verb: the candidate who is considered.")] = None
+    outcome: Annotated[
+        Literal["consultations-continue", "agreed", "noted"] | None, Field(description="What came of considering.")
+    ] = None
+    approves: Annotated[DocumentRef | None, Field(description="Verb: the document that is approved.")] = None
+    adopts: Annotated[DocumentRef | None, Field(description="Verb: the document that is adopted.")] = None
+    endorses: Annotated[DocumentRef | None, Field(description="Verb: the document that is endorsed.")] = None
+    appoints: Annotated[
+        Annotated[Many[AreaRef], Field(min_length=1)] | None,
+        Field(description="Verb: the areas to which states are appointed; the tenures stand with each."),
+    ] = None
+    amends_list: Annotated[bool | None, Field(description="Whether it changes the list of coordinators.")] = None
+    appoints_person: Annotated[Person | None, Field(description="Verb: who is appointed to an office.")] = None
+    calls_on: Annotated[
+        Literal["members", "coordinators", "secretariat", "chairmanship"] | None,
+        Field(description="Verb: who is asked to do something."),
+    ] = None
     before: Annotated[Day | None, Field(description="The request is met before this day.")] = None
     by: Annotated[Day | None, Field(description="The request is met on this day at the latest.")] = None
     for_: Annotated[DocumentRef | None, Field(description="The document that the request serves.")] = None
     through: Annotated[DocumentRef | None, Field(description="The decision paper by which it was done.")] = None
-    text: Annotated[LongText | None, Field(description="Free wording.")] = None
-    source: SourceRef | None = None
+    text: Annotated[LongText | None, Field(description="Free wording, beside a verb or in its place.")] = None
+    source: Annotated[SourceRef | None, Field(description="Where it is written, if not where the meeting is.")] = None
 
     @property
     def verb(self) -> str:
@@ -103,7 +140,7 @@ class Decision(Record):
         if len(verbs) > 1:
             raise misplaced(f"a decision has one verb, here are {' and '.join(verbs)}", verbs[1])
         if not verbs and self.text is None:
-            raise ValueError(f"a decision needs a verb ({', '.join(VERBS)}) or a text")
+            raise ValueError(_NO_VERB)
         for companion in sorted(given & _COMPANIONS):
             if companion not in (VERBS[verbs[0]] if verbs else ()):
                 raise misplaced(f"{companion} does not belong to {verbs[0] if verbs else 'a text'}", companion)
@@ -112,21 +149,43 @@ class Decision(Record):
     @model_validator(mode="after")
     def _citable(self) -> "Decision":
         if (self.number is None) == (self.key is None):
-            raise ValueError("a decision has a number, or a key where no number is known")
+            raise ValueError(_CITABLE)
         return self
 
 
 class Meeting(Record):
-    """A meeting of an organ. The id is the organ, the date, and -2 … for a further one of that day."""
+    """A meeting of an organ. The id is the organ, the date, and -2 … for a further one of that day.
 
-    organ: OrganRef
-    date: Day
-    place: Text | None = None
-    form: Literal["regular", "informal", "online"] = "regular"
+    A decision is cited as MEETING/NUMBER, or MEETING/KEY where no number is known.
+
+    Example:
+        # registry/meetings/com-2023-06-15.yaml
+        organ: com
+        date: 2023-06-15
+        place: {en: Lakeside, fr: Rive-du-Lac}
+        chair: XAA
+        source: letters p. 5
+        decisions:
+          - {number: 1, recommends: ice-paper, to: asm, that-it: endorse}
+          - {number: 2, considers: charter, outcome: consultations-continue}
+          - number: 3
+            calls-on: members
+            before: 2023-10-01
+            text: {en: The members are asked to count their fish.}
+    """
+
+    organ: Annotated[OrganRef, Field(description="The organ that met.")]
+    date: Annotated[Day, Field(description="Its day.")]
+    place: Annotated[Text | None, Field(description="Where it met.")] = None
+    form: Annotated[Literal["regular", "informal", "online"], Field(description="How it met.")] = "regular"
     chair: Annotated[StateRef | None, Field(description="The chairing state.")] = None
     list: Annotated[Literal["annexed"] | None, Field(description="The list of coordinators is annexed.")] = None
-    source: SourceRef | None = None
-    decisions: Annotated[Many[Decision], Field(max_length=500)] = ()
+    source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
+        None
+    )
+    decisions: Annotated[
+        Many[Decision], Field(max_length=500, description="What it decided, in the order of the paper.")
+    ] = ()
 
 
 _FURTHER = re.compile("(?:-[2-9]|-[1-9][0-9])?")

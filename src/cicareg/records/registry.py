@@ -50,22 +50,26 @@ class Source(Record):
 class Organ(Record):
     """An organ of the body, and what it may decide."""
 
-    name: Text
-    short: Text | None = None
+    name: Annotated[Text, Field(description="Its name, as documents print it.")]
+    short: Annotated[Text | None, Field(description="Its short name or abbreviation.")] = None
     forms: Annotated[Forms, Field(description="Case forms of the name that sentences need.")] = {}
-    unofficial: Many[Lang] = ()
-    source: SourceRef | None = None
+    unofficial: Annotated[Many[Lang], Field(description="Languages in which the names are our translation.")] = ()
+    source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
+        None
+    )
     may: Annotated[Many[Id], Field(description="What it may do: appoint, adopt, endorse, approve-concept-paper …")] = ()
 
 
 class Dimension(Record):
     """A dimension: a group of priority areas, or a post itself."""
 
-    id: Id
-    number: Number
-    name: Text
-    unofficial: Many[Lang] = ()
-    source: SourceRef | None = None
+    id: Annotated[Id, Field(description="What records call it by.")]
+    number: Annotated[Number, Field(description="Its number in the list.")]
+    name: Annotated[Text, Field(description="Its name, as lists print it.")]
+    unofficial: Annotated[Many[Lang], Field(description="Languages in which the name is our translation.")] = ()
+    source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
+        None
+    )
 
 
 class RuleSettings(Record):
@@ -74,20 +78,51 @@ class RuleSettings(Record):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, Annotated[int, Field(ge=0, le=5000)]]  # so many years after any date is a date
 
-    severity: Severities | None = None
+    severity: Annotated[Severities | None, Field(description="How a breach is reported.")] = None
     rests_on: Annotated[DemandRef | None, Field(description="LAW/PARAGRAPH/DEMAND that the rule rests on.")] = None
 
 
 class RegistryRecord(Record):
-    """The register as a whole."""
+    """The register as a whole: whose it is, on what it rests, its organs, its dimensions and its rules.
 
-    format: Annotated[Literal[1], BeforeValidator(_format)]
-    organisation: Organisation
-    languages: Annotated[Many[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]], Field(min_length=1)]
-    sources: dict[Id, Source] = {}
-    organs: dict[Id, Organ] = {}
-    dimensions: Many[Dimension] = ()
-    rules: dict[Id, RuleSettings] = {}
+    Example:
+        # registry/registry.yaml
+        format: 1
+        organisation:
+          name: {en: Council of the Frozen Lakes, fr: Conseil des lacs gelés}
+          short: {en: CFL, fr: CLG}
+        languages: [en, fr]
+        sources:
+          letters: {title: Letters of the members, date: 2020-02-03, trust: official}
+          gazette: {title: The Lake Gazette, trust: press}
+        organs:
+          asm: {name: {en: Assembly, fr: Assemblée}, may: [adopt, endorse, appoint-person, recommend, consider]}
+          com:
+            name: {en: Committee, fr: Comité}
+            may: [appoint, approve-concept-paper, approve-annual-plan, recommend, consider, call-on, review]
+        dimensions:
+          - {id: nature, number: 1, name: {en: Nature, fr: Nature}}
+          - {id: people, number: 2, name: {en: People, fr: Habitants}}
+        rules:
+          minimum-tenure: {severity: error, years: 2, rests-on: charter/3/two-years}
+          one-coordinator: {severity: error, maximum: 1, rests-on: charter/1/one-coordinator}
+    """
+
+    format: Annotated[
+        Literal[1], BeforeValidator(_format), Field(description="The format of the register that its files follow.")
+    ]
+    organisation: Annotated[Organisation, Field(description="Whose register this is.")]
+    languages: Annotated[
+        Many[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]],
+        Field(min_length=1, description="The languages of what is published, by their codes."),
+    ]
+    sources: Annotated[dict[Id, Source], Field(description="What facts rest on, by the id that records cite.")] = {}
+    organs: Annotated[dict[Id, Organ], Field(description="The organs, by the id that their meetings begin with.")] = {}
+    dimensions: Annotated[Many[Dimension], Field(description="The dimensions, in the order of the list.")] = ()
+    rules: Annotated[
+        dict[Id, RuleSettings],
+        Field(description="How rules are judged here, by name; one that is not named has its default."),
+    ] = {}
 
 
 KIND = Kind("registry", RegistryRecord, "registry.yaml", spare="rules", context=True)

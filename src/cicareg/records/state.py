@@ -12,20 +12,40 @@ from cicareg.records.base import Forms, Kind, Lang, Line, Many, Record, SourceRe
 class Membership(Record):
     """Since when (or until when) a state is a member, and who says so."""
 
-    year: Year
-    source: SourceRef | None = None
+    year: Annotated[Year, Field(description="The year.")]
+    source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
+        None
+    )
 
 
 class State(Record):
-    """A state. Its id is its ISO 3166 alpha-3 code."""
+    """A state. Its id is its ISO 3166 alpha-3 code.
+
+    Example:
+        # registry/states.yaml
+        XAA:
+          name: {en: Alderia, fr: Aldérie}
+          formal: {en: Republic of Alderia}
+          aliases: [Aldermark]
+          member-since: {year: 2000, source: letters p. 1}
+        XBB:
+          name: {en: Borland, fr: Borlande}
+          forms: {fr: {genitive: de Borlande}}
+          member-since: {year: 2000}
+        XCC:
+          name: {en: Corvania, fr: Corvanie}
+          member-since: {year: 2000}
+    """
 
     name: Annotated[Text, Field(description="The one short name that lists print, in each language.")]
     formal: Annotated[Text | None, Field(description="The formal name.")] = None
     aliases: Annotated[Many[Line], Field(description="Other names that are accepted on input.")] = ()
     forms: Annotated[Forms, Field(description="Case forms of the short name that sentences need.")] = {}
     unofficial: Annotated[Many[Lang], Field(description="Languages in which the names are our translation.")] = ()
-    source: SourceRef | None = None
-    member_since: Membership | None = None
+    source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
+        None
+    )
+    member_since: Annotated[Membership | None, Field(description="First year of membership.")] = None
     member_until: Annotated[Membership | None, Field(description="Last year of membership.")] = None
 
 
