@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cicareg.collect import collect
+from cicareg.description import Description
 from cicareg.document import Document, Table
 from cicareg.explanation import Explanation
 from cicareg.finding import Report
@@ -22,6 +23,8 @@ class Format:
     listing: Callable[[Listing], str] | None = None
     document: Callable[[Document], str] | None = None
     explanations: Callable[[Sequence[Explanation], Look], str] | None = None
+    kind: Callable[[Description], str] | None = None
+    suffix: str = ""
 
 
 @cache

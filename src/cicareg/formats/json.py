@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from cicareg.description import Description
 from cicareg.finding import Finding, Place, Report, Severity
 from cicareg.formats.format import Format
 from cicareg.look import Look
@@ -33,6 +34,11 @@ def listing(listed: Listing) -> str:
     if listed.by_state:
         return dump({"version": VERSION, "basis": listed.basis, "states": _states(listed)})
     return dump({"version": VERSION, "basis": listed.basis, "posts": [_post(post) for post in listed.posts]})
+
+
+def kind(described: Description) -> str:
+    """Give the JSON Schema of a kind's files."""
+    return _dump(described.schema)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -109,4 +115,4 @@ def dump(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMAT = Format("json", findings=findings, listing=listing)
+FORMAT = Format("json", findings=findings, listing=listing, kind=kind, suffix=".json")

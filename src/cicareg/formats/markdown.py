@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from cicareg.description import Description, Key, Section
 from cicareg.document import Block, Cell, Document, Heading, Paragraph, Table, grid
 from cicareg.explanation import Explanation
 from cicareg.formats.format import Format
@@ -103,4 +104,20 @@ def _code(text: str) -> str:
     return f"```yaml\n{text.rstrip()}\n```"
 
 
-FORMAT = Format("markdown", table=table, document=document, explanations=explanations)
+def kind(page: Description) -> str:
+    """Give the page of a kind's files: Markdown of the program's own."""
+    where = f"`{page.path}`" + (", each record under its id" if page.keyed else "")
+    parts = [f"# {page.name}", f"{where}: {page.prose}", *(_section(section) for section in page.sections)]
+    return "\n\n".join([*parts, *(["## Example", _code(page.example)] if page.example else [])]) + "\n"
+
+
+def _section(section: Section) -> str:
+    table = "\n".join(["| key | value | meaning |", "| --- | --- | --- |", *map(_key, section.keys)])
+    return f"## {section.name}\n\n{section.prose}\n\n{table}" if section.name else table
+
+
+def _key(key: Key) -> str:
+    return f"| `{key.name}` | {key.value} | {' '.join([*['required.'] * key.required, key.meaning]).strip()} |"
+
+
+FORMAT = Format("markdown", table=table, document=document, explanations=explanations, kind=kind, suffix=".md")

@@ -4,6 +4,7 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from cicareg.errors import CicaregError
@@ -32,6 +33,16 @@ def write_output(path: Path, raw: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108  # see above
         raise _failed(path, error) from None
+
+
+def write_outputs(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder, each whole or not at all; the folder is made where it is not there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _failed(folder, error) from None
+    for name, raw in files.items():
+        write_output(folder / name, raw)
 
 
 def _replaceable(path: Path) -> None:

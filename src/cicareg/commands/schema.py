@@ -1,0 +1,67 @@
+"""Describe the files of a register."""
+
+import contextlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cicareg.commands._deliver import deliver
+from cicareg.commands._desk import Desk, choice
+from cicareg.errors import Exit, UsageError
+
+
+def run(
+    ctx: typer.Context,
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="[KIND]", help="registry, states, area, coordinators, meeting, document or law"),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="All kinds, one file each, into the folder of -o.")] = False,
+    live: Annotated[
+        bool, typer.Option("--live", help="Enumerate meetings, decisions, documents and demands too.")
+    ] = False,
+    format_: Annotated[str, typer.Option("--format", help="json (JSON Schema, draft 7) or markdown")] = "json",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="PATH", help="Write to a file (with --all: a folder).")
+    ] = None,
+) -> Exit:
+    """Describe the files of a kind, for editors or as a page.
+
+    The schema enumerates what acts do not add: the register's states, areas, dimensions, organs, sources and
+    languages; the rest is told by its looks, unless --live. Outside a register everything is. A page is the
+    same everywhere.
+
+    \b
+    Examples:
+      cicareg schema coordinators
+      cicareg schema --all -o schemas
+      cicareg schema --all -o docs/records --format markdown
+    """
+    from cicareg.commands._register import open_and_warn
+    from cicareg.formats.format import formats
+    from cicareg.schemas.describing import describe
+    from cicareg.schemas.offers import NOTHING, offers
+    from cicareg.schemas.schema import by_name
+    from cicareg.storage.output import write_outputs
+    from cicareg.storage.worktree import NoRegisterError
+
+    desk: Desk = ctx.obj
+    kinds = by_name()
+    able = {name: (found.kind, found.suffix) for name, found in formats().items() if found.kind}
+    write, suffix = able[choice(format_, tuple(sorted(able)), "format")]
+    if (kind is None) != every:
+        raise UsageError("name one kind, or --all of them", hint=f"there are: {', '.join(kinds)}")
+    if every and output is None:
+        raise UsageError("--all needs a folder", hint="cicareg schema --all -o schemas")
+    if kind is not None:
+        kinds = {kind: kinds[choice(kind, tuple(kinds), "kind")]}
+    offered = NOTHING
+    with contextlib.suppress(NoRegisterError):
+        offered = offers(open_and_warn(desk).registry, live=live)
+    texts = {name + suffix: write(describe(found, offered)) for name, found in kinds.items()}
+    if every and output is not None:
+        write_outputs(output, {name: text.encode("utf-8") for name, text in texts.items()})
+    else:
+        deliver("".join(texts.values()), output)
+    return Exit.OK

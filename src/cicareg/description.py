@@ -1,0 +1,36 @@
+"""The files of a kind of record described: for programs as a schema, for officers key by key."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key: what stands under it, and what that means (both Markdown of the program's own)."""
+
+    name: str
+    required: bool
+    value: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A mapping with its keys; that of the record itself has no name."""
+
+    name: str
+    prose: str
+    keys: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The files of one kind: their JSON Schema, where they stand, what they say, and an example."""
+
+    name: str
+    schema: dict[str, Any]
+    path: str
+    keyed: bool
+    prose: str
+    sections: tuple[Section, ...]
+    example: str
