@@ -1,0 +1,41 @@
+"""What is committed is what the program makes: schemas, pages and the first line of each record."""
+
+import pytest
+
+from cicareg.formats.format import formats
+from cicareg.loading import load
+from cicareg.schemas.describing import describe
+from cicareg.schemas.modeline import FOLDER, modeline
+from cicareg.schemas.offers import offers
+from cicareg.schemas.schema import by_name
+from tests.schemas.stock import kind_at
+from tests.support import PROJECT, tree_of
+
+OFFERS = offers(load(tree_of(PROJECT)).registry)
+COMMANDS = {"json": f"schema --all -o {FOLDER}", "markdown": "schema --all -o docs/records --format markdown"}
+
+
+@pytest.mark.parametrize("name", by_name())
+@pytest.mark.parametrize("form", COMMANDS)
+def test_it_is_what_the_command_makes(name: str, form: str) -> None:
+    made = formats()[form]
+    assert made.kind is not None
+    path = PROJECT / COMMANDS[form].split()[3] / f"{name}{made.suffix}"
+    assert path.read_text(encoding="utf-8") == made.kind(describe(by_name()[name], OFFERS)), (
+        f"stale; make it anew: bin/cicareg {COMMANDS[form]}"
+    )
+
+
+@pytest.mark.parametrize("form", COMMANDS)
+def test_there_is_nothing_else(form: str) -> None:
+    found = {path.name for path in (PROJECT / COMMANDS[form].split()[3]).iterdir()}
+    assert found == {name + formats()[form].suffix for name in by_name()}
+
+
+def test_every_record_begins_with_the_line_that_names_its_schema() -> None:
+    tree = tree_of(PROJECT)
+    wrong = {path for path, raw in tree.items() if raw.decode().split("\n", 1)[0] != modeline(kind_at(path))}
+    assert wrong == set(), "its first line is to be that of the other records of its folder"
+    for path in tree:
+        target = modeline(kind_at(path)).partition("$schema=")[2]
+        assert ((PROJECT / path).parent / target).resolve().is_file(), path
