@@ -35,6 +35,13 @@ def test_every_key_of_every_model_is_told() -> None:
         assert {field.alias for field in kind.model.model_fields.values()} <= told
 
 
+@pytest.mark.parametrize("name", by_name())
+def test_every_row_of_a_page_has_three_cells(name: str) -> None:
+    rows = [line for line in markdown(describe(by_name()[name], NOTHING)).split("\n") if line.startswith("|")]
+    assert len(rows) > 5
+    assert [row for row in rows if row.count("|") != 4] == []
+
+
 def test_keys_say_what_is_wanted() -> None:
     values = {
         (section.name, key.name): (key.value, key.required)
@@ -47,7 +54,7 @@ def test_keys_say_what_is_wanted() -> None:
     assert values["tenure", "replaces"] == ("list: code of a state", False)
     assert values["tenure", "ended"] == ("[ended](#ended)", False)
     assert values["", "tenures"] == ("list: [tenure](#tenure)", False)
-    assert values["", "paragraphs"] == ("by number (`1.10`): list: [demand](#demand)", True)
+    assert values["", "paragraphs"] == ("by paragraph (`1.10`): list: [demand](#demand)", True)
     assert values["", "rules"] == ("by id: [rule settings](#rule-settings)", False)
     assert values["organ", "forms"] == ("by language code: by id: text", False)
     assert values["", "format"] == ("`1`", True)

@@ -28,6 +28,7 @@ _PARTS = {
     "demand": "`LAW/PARAGRAPH/DEMAND`",
     "source": "source and place (`letters p. 3`)",
 }
+_PATTERNS = {r"^[a-z]{2,3}$": "language code", r"^[0-9]+(?:\.[0-9]+)*$": "paragraph (`1.10`)"}
 _TYPES = {"integer": "whole number", "boolean": "`true` or `false`", "string": "id", "object": "mapping"}
 
 
@@ -94,21 +95,13 @@ def _value(node: Schema) -> str:
         return f"list: {_value(node['items'])}"
     if node["type"] == "object" and isinstance(node.get("additionalProperties"), dict):
         return f"by {_value(node['propertyNames'])}: {_value(node['additionalProperties'])}"
-    return _looks(node)
+    return _PATTERNS.get(node.get("pattern", ""), _TYPES[node["type"]])
 
 
 def _named(target: str) -> str:
     if target[:1].isupper():
         return f"[{_words(target)}](#{_words(target).replace(' ', '-')})"
     return _PARTS.get(target, f"id of {'an' if target[0] in 'aeiou' else 'a'} {target}")
-
-
-def _looks(node: Schema) -> str:
-    if "[0-9]" in node.get("pattern", "") and "a-z" not in node["pattern"]:
-        return "number (`1.10`)"
-    if node.get("pattern") == "^[a-z]{2,3}$":
-        return _PARTS["language"]
-    return _TYPES[node["type"]]
 
 
 def _words(name: str) -> str:

@@ -11,6 +11,7 @@ from cicareg.shape import PATTERNS
 Schema = dict[str, Any]
 EXAMPLE = "\n\nExample:\n"  # what follows it in the docstring of a record is a file
 
+_BY_KEY = {"properties", "dependencies"}  # whose keys are those of the file, not of JSON Schema
 _OLD, _NEW = "#/$defs/", "#/definitions/"
 
 
@@ -58,9 +59,9 @@ def _tidy(node: Any) -> Any:
         return [_tidy(item) for item in node]
     if not isinstance(node, dict):
         return node
-    kept = {key: _tidy(value) for key, value in node.items() if key not in {"title", "default", "properties"}}
-    if "properties" in node:
-        kept["properties"] = {key: _tidy(value) for key, value in node["properties"].items()}
+    kept = {key: _tidy(value) for key, value in node.items() if key not in {"title", "default", *_BY_KEY}}
+    for by_key in _BY_KEY & node.keys():
+        kept[by_key] = {key: _tidy(value) for key, value in node[by_key].items()}
     if node.get("default") not in (None, [], {}, False):
         kept["default"] = node["default"]
     if "description" in kept:

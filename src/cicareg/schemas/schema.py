@@ -16,18 +16,8 @@ _MADE = "Made by `cicareg schema`; do not edit."
 # In this order the keys of a schema stand.
 _ORDER = (
     *("$schema", "$comment", "$ref", "title", "description", "type", "const", "enum", "enumDescriptions", "pattern"),
-    *(
-        "patternErrorMessage",
-        "errorMessage",
-        "maxLength",
-        "minimum",
-        "maximum",
-        "default",
-        "examples",
-        "items",
-        "minItems",
-        "maxItems",
-    ),
+    *("patternErrorMessage", "errorMessage", "maxLength", "minimum", "maximum", "default", "examples"),
+    *("items", "minItems", "maxItems"),
     *("propertyNames", "properties", "required", "additionalProperties", "minProperties", "dependencies"),
     *("anyOf", "allOf", "not", "definitions"),
 )
@@ -53,7 +43,7 @@ def schema(kind: Kind, offers: Offers = NOTHING) -> Schema:
 
 def _keyed(kind: Kind, record: Schema) -> Schema:
     return {
-        "description": record["description"],
+        "description": record.get("description", ""),
         "type": "object",
         "propertyNames": {"pattern": f"^(?:{kind.id_pattern})$"},
         "additionalProperties": {"$ref": f"#/definitions/{kind.model.__name__}"},
