@@ -102,7 +102,7 @@ class RegistryRecord(Record):
             may: [appoint, approve-concept-paper, approve-annual-plan, recommend, consider, call-on, review]
         dimensions:
           - {id: nature, number: 1, name: {en: Nature, fr: Nature}}
-          - {id: people, number: 2, name: {en: People, fr: Habitants}}
+          - {id: people, number: 2, name: {en: People, fr: Population}}
         rules:
           minimum-tenure: {severity: error, years: 2, rests-on: charter/3/two-years}
           one-coordinator: {severity: error, maximum: 1, rests-on: charter/1/one-coordinator}
