@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from cicareg.loading import ROOT, load
+from cicareg.kinds import kinds
+from cicareg.layout import ROOT
+from cicareg.loading import load
 from cicareg.records.base import Kind
-from cicareg.registry import kinds
 from cicareg.schemas.offers import NOTHING, Offers, offers
 from cicareg.schemas.schema import schema
 from cicareg.yaml_text import compose

@@ -3,8 +3,8 @@
 import pytest
 
 from cicareg.formats.markdown import kind as markdown
+from cicareg.kinds import kinds
 from cicareg.records.base import Kind, Line, Record, StateRef
-from cicareg.registry import kinds
 from cicareg.schemas.describing import describe
 from cicareg.schemas.offers import NOTHING
 from cicareg.schemas.schema import by_name

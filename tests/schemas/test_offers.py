@@ -1,7 +1,7 @@
 """What a register offers, and that an act does not change it."""
 
+from cicareg.kinds import kinds
 from cicareg.loading import load
-from cicareg.registry import kinds
 from cicareg.schemas.offers import offers
 from cicareg.schemas.schema import schema
 from tests.support import loaded, sample

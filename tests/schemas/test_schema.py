@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from cicareg.kinds import kinds
 from cicareg.loading import load
-from cicareg.registry import kinds
 from cicareg.schemas.modeline import modeline
 from cicareg.schemas.offers import offers
 from cicareg.schemas.schema import by_name, schema

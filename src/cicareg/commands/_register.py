@@ -16,11 +16,11 @@ from cicareg.storage.contents import changed as changed_contents
 from cicareg.storage.fingerprint import fingerprint
 from cicareg.storage.place import memory_of
 from cicareg.storage.stats import changed, joined, settled, template_stats
-from cicareg.storage.worktree import Listed, Worktree, look
+from cicareg.storage.worktree import Worktree, look
 
 if TYPE_CHECKING:
     from cicareg.checking.again import Readings
-    from cicareg.finding import Report
+    from cicareg.finding import Finding, Report
     from cicareg.registry import Registry
 
 
@@ -28,13 +28,21 @@ class Register:
     """A register: where it stands, its records, and what its check gave. Each is made when it is asked for."""
 
     def __init__(
-        self, root: Path, listed: Listed, cache: Cache | None = None, touched: frozenset[str] = frozenset()
+        self,
+        root: Path,
+        tree: Mapping[str, bytes],
+        beside: tuple["Finding", ...] = (),
+        cache: Cache | None = None,
+        touched: frozenset[str] = frozenset(),
     ) -> None:
-        """Take the folder and its files, the memory, and which files may be other than it remembers."""
+        """Take the folder, its files, and findings about what is no file of it.
+
+        With a memory: also which files may be other than it remembers.
+        """
         self.root = root
         self.said: list[str] = []
-        self._contents = Contents(Worktree(root, listed))
-        self._listed = listed
+        self._contents = Contents(tree)
+        self._beside = beside
         self._cache = cache
         self._touched = touched
 
@@ -65,15 +73,14 @@ class Register:
         """Give all findings."""
         from cicareg.checking.whole import check_all
 
-        beside = self._listed.findings()
         if self._cache is not None:
             from cicareg.remembering import check_with
 
             try:
-                return check_with(self._cache, self._contents, self.fresh, self, beside)
+                return check_with(self._cache, self._contents, self.fresh, self, self._beside)
             except sqlite3.Error as error:
                 self._cache.discard(error)
-        return check_all(self.registry, beside).report
+        return check_all(self.registry, self._beside).report
 
     @property
     def is_checked(self) -> bool:
@@ -105,8 +112,12 @@ class Register:
 
 def open_register(desk: Desk) -> Register:
     """Open the register at hand for a question that is not remembered."""
-    root = desk.root()
-    return Register(root, look(root))
+    return _opened(desk.root())
+
+
+def _opened(root: Path) -> Register:
+    listed = look(root)
+    return Register(root, Worktree(root, listed), listed.findings())
 
 
 def answered(desk: Desk, question: object, make: Callable[[Register], Answer], *, memory: bool = True) -> Answer:
@@ -118,7 +129,7 @@ def answered(desk: Desk, question: object, make: Callable[[Register], Answer], *
     place = memory_of(root, os.environ) if memory else None
     with opened(place, fingerprint(root) if place else None) as cache:
         if cache is None:
-            return make(Register(root, look(root)))
+            return make(_opened(root))
         return _recalled(root, cache, repr(question), make)
 
 
@@ -129,12 +140,12 @@ def _recalled(root: Path, cache: Cache, question: str, make: Callable[[Register]
         stats = {**joined(listed.stats), "": repr(listed.unfit), **template_stats(root)}
         touched = changed(stats, before)
         files = frozenset(path for path in touched if path.startswith(f"{ROOT}/"))
-        register = Register(root, listed, cache, files)
+        register = Register(root, Worktree(root, listed), listed.findings(), cache, files)
         same = bool(before) and touched == files and not register.fresh
         known = cache.answer(question) if same else None
     except (sqlite3.Error, OSError) as error:
         cache.discard(error)
-        return make(Register(root, look(root)))
+        return make(_opened(root))
     answer = known or make(register)
     for line in known.said.splitlines() if known else ():
         tell(f"cicareg: {line}")

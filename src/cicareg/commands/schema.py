@@ -6,22 +6,30 @@ from typing import Annotated
 
 import typer
 
+from cicareg.commands import _offers
 from cicareg.commands._deliver import deliver
 from cicareg.commands._desk import Desk, choice
 from cicareg.errors import Exit, UsageError
+
+_KINDS = ("registry", "states", "area", "coordinators", "meeting", "document", "law")
 
 
 def run(
     ctx: typer.Context,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="[KIND]", help="registry, states, area, coordinators, meeting, document or law"),
+        typer.Argument(metavar="[KIND]", help=", ".join(_KINDS), autocompletion=_offers.words(*_KINDS)),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="All kinds, one file each, into the folder of -o.")] = False,
     live: Annotated[
         bool, typer.Option("--live", help="Enumerate meetings, decisions, documents and demands too.")
     ] = False,
-    format_: Annotated[str, typer.Option("--format", help="json (JSON Schema, draft 7) or markdown")] = "json",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", help="json (JSON Schema, draft 7) or markdown", autocompletion=_offers.formats("kind")
+        ),
+    ] = "json",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="PATH", help="Write to a file (with --all: a folder).")
     ] = None,
@@ -38,13 +46,13 @@ def run(
       cicareg schema --all -o schemas
       cicareg schema --all -o docs/records --format markdown
     """
-    from cicareg.commands._register import open_and_warn
+    from cicareg.commands._register import open_register
     from cicareg.formats.format import formats
     from cicareg.schemas.describing import describe
     from cicareg.schemas.offers import NOTHING, offers
     from cicareg.schemas.schema import by_name
+    from cicareg.storage.locating import NoRegisterError
     from cicareg.storage.output import write_outputs
-    from cicareg.storage.worktree import NoRegisterError
 
     desk: Desk = ctx.obj
     kinds = by_name()
@@ -58,7 +66,9 @@ def run(
         kinds = {kind: kinds[choice(kind, tuple(kinds), "kind")]}
     offered = NOTHING
     with contextlib.suppress(NoRegisterError):
-        offered = offers(open_and_warn(desk).registry, live=live)
+        register = open_register(desk)
+        register.warn()
+        offered = offers(register.registry, live=live)
     texts = {name + suffix: write(describe(found, offered)) for name, found in kinds.items()}
     if every and output is not None:
         write_outputs(output, {name: text.encode("utf-8") for name, text in texts.items()})

@@ -38,7 +38,7 @@ def listing(listed: Listing) -> str:
 
 def kind(described: Description) -> str:
     """Give the JSON Schema of a kind's files."""
-    return _dump(described.schema)
+    return dump(described.schema)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

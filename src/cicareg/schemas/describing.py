@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cicareg.description import Description, Key, Section
-from cicareg.loading import ROOT
+from cicareg.layout import ROOT
 from cicareg.records.base import Kind
 from cicareg.schemas.draft import EXAMPLE, Schema
 from cicareg.schemas.modeline import name_of

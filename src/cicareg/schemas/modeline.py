@@ -1,6 +1,6 @@
 """The line by which a file of a register tells an editor's server where its schema is."""
 
-from cicareg.loading import ROOT
+from cicareg.layout import ROOT
 from cicareg.records.base import Kind
 
 FOLDER = "schemas"  # beside registry/

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cicareg.registry import kinds
+from cicareg.kinds import kinds
 from cicareg.schemas import patterns
 from cicareg.schemas.draft import Schema
 from cicareg.schemas.offers import Offers

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import cache, partial
 
+from cicareg.kinds import kinds
 from cicareg.records.base import Kind
-from cicareg.registry import kinds
 from cicareg.schemas.draft import Schema, drafted
 from cicareg.schemas.modeline import name_of
 from cicareg.schemas.offers import NOTHING, Offers
