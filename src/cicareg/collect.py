@@ -26,10 +26,15 @@ def _walk(package: ModuleType) -> list[str]:
     return found
 
 
-def collect(package: str, kind: type[T]) -> tuple[T, ...]:
-    """Give every value of type `kind` that a module below the package defines, in module order."""
+def collect(package: str, kind: type[T], *, nested: bool = False) -> tuple[T, ...]:
+    """Give every value of type `kind` that a module below the package defines, in module order.
+
+    With `nested` only the modules of its sub-packages are looked at, and its own are not imported.
+    """
     found: dict[int, T] = {}
     for name in modules(package):
+        if nested and name.rpartition(".")[0] == package:
+            continue
         for value in vars(importlib.import_module(name)).values():
             if isinstance(value, kind):
                 found.setdefault(id(value), value)

@@ -1,11 +1,9 @@
 """The files of a kind of record described: for programs as a schema, for officers key by key."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key: what stands under it, and what that means (both Markdown of the program's own)."""
 
     name: str
@@ -14,8 +12,7 @@ class Key:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A mapping with its keys; that of the record itself has no name."""
 
     name: str
@@ -23,8 +20,7 @@ class Section:
     keys: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """The files of one kind: their JSON Schema, where they stand, what they say, and an example."""
 
     name: str

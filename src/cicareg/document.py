@@ -1,26 +1,23 @@
 """The model of what is published: one for every format that it leaves in."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; level 1 is the title of the document."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph; its role (organ, place-date, note …) lets a format style it."""
 
     text: str
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table: one text a line, spanning rows and columns to the bottom and right."""
 
     lines: tuple[str, ...] = ()
@@ -29,8 +26,7 @@ class Cell:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table: header rows, then rows. A cell that spans stands in its first row only.
 
     `groups` are the indexes of the rows that begin a group. A row of one cell that spans all columns
@@ -55,8 +51,7 @@ class Table:
 Block = Heading | Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What is published: its language and its blocks in order."""
 
     language: str

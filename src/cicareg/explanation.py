@@ -1,13 +1,12 @@
 """All that is to be said about one rule, for a screen or a page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cicareg.finding import Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A rule explained: what it demands, on what it rests, examples, and the ways out of a breach."""
 
     name: str

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -12,8 +13,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file: lines and columns are 1-based code points, the end is exclusive."""
 
     path: str
@@ -27,8 +27,7 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """The paragraph that a rule rests on, its strength, and the status of the text cited."""
 
     law: str
@@ -41,16 +40,14 @@ class Citation:
         return f"{self.law} {self.paragraph}, {self.strength}, {self.status}"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that takes part in a finding."""
 
     place: Place
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(NamedTuple):
     """The departure that covers a finding: where it stands, on what it rests, why."""
 
     place: Place
@@ -58,16 +55,14 @@ class Covered:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A name that leads nowhere, and what sort of thing it should name."""
 
     to: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding. Without citations it rests on good order only; `lost` waits for a guess at what was meant."""
 
     place: Place

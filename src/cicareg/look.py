@@ -1,13 +1,12 @@
 """What the reader of an output has and wants."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cicareg.explanation import Explanation
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the reader has and wants.
 
     His screen: its width, colours, and whether it is one at all. Whether notes show, and whether warnings fail. The

@@ -1,7 +1,7 @@
 """Follow every reference of every record to what it names, and report those that lead nowhere."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cicareg.finding import Finding, Lost, Severity
 from cicareg.kinds import kinds
@@ -18,8 +18,7 @@ from cicareg.yaml_text import shown
 MAX_FINDINGS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Problem:
+class _Problem(NamedTuple):
     """What is wrong with a reference, and the name that leads nowhere, if it is one that may be misspelt."""
 
     message: str
@@ -48,7 +47,7 @@ def guessed(registry: Registry, findings: Iterable[Finding]) -> tuple[Finding, .
             if lost.to not in known:
                 known[lost.to] = _names(registry, lost.to)
             guess = did_you_mean(lost.name, known[lost.to])
-        said.append(replace(finding, message=finding.message + guess, lost=None) if lost else finding)
+        said.append(finding._replace(message=finding.message + guess, lost=None) if lost else finding)
     return tuple(said)
 
 
@@ -109,7 +108,7 @@ class Resolver:
         kind = _KINDS[entry.kind]
         if kind.named_after and (problem := self._known[kind.named_after](entry.id)):
             message = f"the file is named after its {kind.named_after}: {problem.message}"
-            yield self._finding(entry, (), replace(problem, message=message))
+            yield self._finding(entry, (), problem._replace(message=message))
         if kind.id_fault and (fault := kind.id_fault(entry.id, entry.record)):
             yield self._finding(entry, (fault[0],), _Problem(fault[1]))
 

@@ -5,20 +5,20 @@ A term is kept as it was stated (`2024-2025`, `2024-03/2026-02`, `2024-03-15/202
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 _YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
+Role = Literal["coordinator", "co-coordinator"]
 FIRST_YEAR, LAST_YEAR = 1945, 2200
 _ONE_DAY = timedelta(days=1)
 FORMS = "2024-2025, 2024-03/2026-02 or 2024-03-15/2026-03-14"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Days from `start` to `end`, both included; without an end it runs on."""
 
     start: date
@@ -45,8 +45,7 @@ class Span:
         return f"from {self.start}" if self.end is None else f"{self.start} to {self.end}"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A tenure as stated, with its first and last day (which may stand reversed)."""
 
     text: str

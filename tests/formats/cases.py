@@ -39,7 +39,7 @@ def manual() -> Sequence[Explanation]:
 
 
 LOOK = Look(manual=manual, prefix="offices/register")
-NOTES = replace(LOOK, notes=True)
+NOTES = LOOK._replace(notes=True)
 
 
 def written(name: str, shown: Report, look: Look = LOOK) -> str:
@@ -52,7 +52,7 @@ def written(name: str, shown: Report, look: Look = LOOK) -> str:
 def one(message: str = "wrong", **other: object) -> Finding:
     """Give an error at the beginning of an empty file, or what differs from it."""
     finding = Finding(Place("registry/areas/new.yaml", 1, 1, 1, 1), Severity.ERROR, "shape", message)
-    return replace(finding, **other)  # type: ignore[arg-type]  # the tests name fields that exist
+    return finding._replace(**other)  # type: ignore[arg-type]  # the tests name fields that exist
 
 
 def reported(*findings: Finding) -> Report:

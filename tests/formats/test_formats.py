@@ -18,9 +18,10 @@ from cicareg.formats.format import formats
 from cicareg.formats.markdown import document, table
 from cicareg.formats.table import table as terminal_table
 from cicareg.formats.text import card, findings
+from cicareg.listed import Holder, Listing, PostLine
 from cicareg.look import Look
 from cicareg.questions.cards.card import cards
-from cicareg.questions.listing import Holder, Listing, PostLine, as_decided
+from cicareg.questions.listing import as_decided
 from cicareg.storage.templates import read_templates
 from cicareg.words import Words, read_words
 from tests.formats.cases import ICE, TWO_COORDINATORS

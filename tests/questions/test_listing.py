@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from cicareg.errors import CicaregError, UsageError
-from cicareg.questions.listing import Listing, as_decided, latest_list, on_day
+from cicareg.listed import Listing
+from cicareg.questions.listing import as_decided, latest_list, on_day
 from tests.support import loaded
 
 Files = dict[str, str | None]

@@ -6,7 +6,8 @@ from typing import Any
 
 from cicareg.annexes.translations import Translations, translations
 from cicareg.errors import CicaregError, UsageError
-from cicareg.questions.listing import Holder, Listing, PostLine, as_decided, lists
+from cicareg.listed import Holder, Listing, PostLine
+from cicareg.questions.listing import as_decided, lists
 from cicareg.questions.naming import named
 from cicareg.questions.posts import top
 from cicareg.records.meeting import Meeting

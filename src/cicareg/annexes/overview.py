@@ -5,7 +5,7 @@ from itertools import groupby
 
 from cicareg.annexes.translations import Translations, translations
 from cicareg.document import Cell, Table
-from cicareg.questions.listing import Holder, Listing, PostLine
+from cicareg.listed import Holder, Listing, PostLine
 from cicareg.words import Words
 
 _WITH_DAY = frozenset({"in-force", "not-stated", "coming", "ended", "acting"})

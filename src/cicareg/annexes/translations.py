@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cicareg.questions.listing import Listing
+from cicareg.listed import Listing
 from cicareg.words import Words
 
 

@@ -1,6 +1,7 @@
 """What the check of one file gave, and what it rested on."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cicareg.finding import Finding
 from cicareg.reading import Reading, facts
@@ -9,8 +10,7 @@ from cicareg.resolving import Resolver
 from cicareg.rules.engine import Run
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One file: its findings (guesses not yet made), what others look it up by, what was asked, how many records.
 
     `facts` and `needs` are written as in `reading.facts` and `Registry.watched`. `unread` tells whether any

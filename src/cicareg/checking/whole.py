@@ -1,7 +1,7 @@
 """Check every file of a register."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cicareg.checking.unit import Examiner, Unit
 from cicareg.finding import Finding, Report
@@ -11,8 +11,7 @@ from cicareg.resolving import guessed
 from cicareg.rules.engine import Run, all_rules
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A report, with the units that it was made of and what all of them rest on."""
 
     report: Report

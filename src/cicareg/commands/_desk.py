@@ -4,7 +4,7 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -98,4 +98,10 @@ def choice(given: str, known: Mapping[str, object] | tuple[str, ...], what: str)
     """Check that a word of the command line is one of those known."""
     if given in known:
         return given
-    raise UsageError(f"no {what} {given!r}{did_you_mean(given, known)}", hint=f"there are: {', '.join(known)}")
+    raise no_choice(given, known, what)
+
+
+def no_choice(given: str, known: Iterable[str], what: str) -> UsageError:
+    """Make the error of a word that is none of those known."""
+    known = tuple(known)
+    return UsageError(f"no {what} {given!r}{did_you_mean(given, known)}", hint=f"there are: {', '.join(known)}")

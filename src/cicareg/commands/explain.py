@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cicareg.commands import _offers
-from cicareg.commands._desk import Desk, choice, is_screen, put, width
+from cicareg.commands._desk import Desk, is_screen, put, width
 from cicareg.errors import Exit, UsageError
 from cicareg.names import did_you_mean
 
@@ -32,22 +32,21 @@ def run(
       cicareg explain one-coordinator
       cicareg explain --format markdown > docs/rules.md
     """
+    from cicareg.commands._formats import chosen
     from cicareg.commands._register import open_register
-    from cicareg.formats.format import formats
     from cicareg.look import Look
     from cicareg.registry import Registry
     from cicareg.rules.explaining import explanations
     from cicareg.storage.locating import NoRegisterError
 
     desk: Desk = ctx.obj
-    able = {name: found.explanations for name, found in formats().items() if found.explanations}
-    write = able[choice(format_, tuple(sorted(able)), "format")]
+    write = chosen(format_, lambda found: found.explanations)
     registry: Registry | None = None
     with contextlib.suppress(NoRegisterError):
         registry = open_register(desk).registry
     pages = {page.name: page for page in explanations(registry)}
     if rule is not None and rule.lower() not in pages:
         raise UsageError(f"no rule {rule!r}{did_you_mean(rule, pages)}", hint="cicareg explain lists all rules")
-    chosen = list(pages.values()) if rule is None else [pages[rule.lower()]]
-    put(write(chosen, Look(width(), desk.wants_color(), is_screen())))
+    shown = list(pages.values()) if rule is None else [pages[rule.lower()]]
+    put(write(shown, Look(width(), desk.wants_color(), is_screen())))
     return Exit.OK

@@ -65,21 +65,20 @@ def run(
 
     def make(register: "Register") -> "Answer":
         from cicareg.annexes.overview import overview
+        from cicareg.commands._formats import chosen
         from cicareg.commands._words import words_of
-        from cicareg.formats.format import formats
         from cicareg.questions.listing import as_decided, on_day
 
-        able = {name: f for name, f in formats().items() if f.listing or f.table}
-        chosen = able[choice(format_, tuple(sorted(able)), "format")]
+        write = chosen(format_, lambda found: found if found.listing or found.table else None)
         register.warn()
         words, registry = words_of(register, lang), register.registry
         if day is None:
             listing = as_decided(registry, lang, meeting, by_state=by_state)
         else:
             listing = on_day(registry, lang, day, by_state=by_state)
-        if chosen.listing:
-            return register.answer(chosen.listing(listing))
-        return register.answer(chosen.table(overview(listing, words), shown) if chosen.table else "")
+        if write.listing:
+            return register.answer(write.listing(listing))
+        return register.answer(write.table(overview(listing, words), shown) if write.table else "")
 
     put(answered(desk, ("list", meeting, day, by, lang, format_, shown), make).text)
     return Exit.OK

@@ -70,13 +70,12 @@ def _list(meeting: str | None, lang: str, to: str, register: "Register") -> "Ans
     """Make the annexed list after a meeting, or the last there is."""
     from cicareg.annexes.coordinators_list import annex_data
     from cicareg.annexes.filling import fill
+    from cicareg.commands._formats import chosen
     from cicareg.commands._limits import bounded
     from cicareg.commands._words import templates_of, words_of
-    from cicareg.formats.format import formats
     from cicareg.questions.listing import latest_list
 
-    able = {name: found.document for name, found in formats().items() if found.document}
-    write = able[choice(to, tuple(sorted(able)), "format")]
+    write = chosen(to, lambda found: found.document)
     register.warn()
     register.refuse_unread()
     meeting = meeting or latest_list(register.registry)

@@ -46,8 +46,8 @@ def run(
       cicareg schema --all -o schemas
       cicareg schema --all -o docs/records --format markdown
     """
+    from cicareg.commands._formats import chosen
     from cicareg.commands._register import open_register
-    from cicareg.formats.format import formats
     from cicareg.schemas.describing import describe
     from cicareg.schemas.offers import NOTHING, offers
     from cicareg.schemas.schema import by_name
@@ -56,8 +56,7 @@ def run(
 
     desk: Desk = ctx.obj
     kinds = by_name()
-    able = {name: (found.kind, found.suffix) for name, found in formats().items() if found.kind}
-    write, suffix = able[choice(format_, tuple(sorted(able)), "format")]
+    write, suffix = chosen(format_, lambda found: found.kind and (found.kind, found.suffix))
     if (kind is None) != every:
         raise UsageError("name one kind, or --all of them", hint=f"there are: {', '.join(kinds)}")
     if every and output is None:

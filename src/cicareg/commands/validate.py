@@ -1,6 +1,5 @@
 """Check the register."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,7 +8,7 @@ import typer
 
 from cicareg.commands import _offers
 from cicareg.commands._deliver import deliver
-from cicareg.commands._desk import Desk, choice, width
+from cicareg.commands._desk import Desk, width
 from cicareg.errors import Exit
 from cicareg.look import Look
 
@@ -53,14 +52,13 @@ def run(
     shown = Look(width(), color, notes=notes, strict=strict, prefix=prefix(desk.root()))
 
     def make(register: "Register") -> "Answer":
+        from cicareg.commands._formats import chosen
         from cicareg.finding import Severity
-        from cicareg.formats.format import formats
 
-        able = {name: found.findings for name, found in formats().items() if found.findings}
-        write = able[choice(format_, tuple(sorted(able)), "format")]
+        write = chosen(format_, lambda found: found.findings)
         report = register.report
         failed = report.count(Severity.ERROR) or (strict and report.count(Severity.WARNING))
-        text = write(report, replace(shown, manual=partial(_manual, register)))
+        text = write(report, shown._replace(manual=partial(_manual, register)))
         return register.answer(text, Exit.FINDINGS if failed else Exit.OK)
 
     answer = answered(desk, ("validate", format_, shown), make, memory=not no_cache)

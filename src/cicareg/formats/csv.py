@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from cicareg.formats.format import Format
-from cicareg.questions.listing import Holder, Listing, PostLine
+from cicareg.listed import Holder, Listing, PostLine
 
 COLUMNS = ("number", "dimension", "area", "role", "position", "state", "name", "term", "basis", "status")
 # A spreadsheet takes a cell that begins so for a formula: an apostrophe keeps it text.

@@ -1,20 +1,20 @@
 """What a format is: its name, and a function for each sort of thing that it can carry."""
 
+import importlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from cicareg.collect import collect
+from cicareg.collect import collect, modules
 from cicareg.description import Description
 from cicareg.document import Document, Table
 from cicareg.explanation import Explanation
 from cicareg.finding import Report
+from cicareg.listed import Listing
 from cicareg.look import Look
-from cicareg.questions.listing import Listing
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format. What it cannot carry is None."""
 
     name: str
@@ -31,3 +31,11 @@ class Format:
 def formats() -> Mapping[str, Format]:
     """Give every format by name."""
     return {found.name: found for found in collect("cicareg.formats", Format)}
+
+
+def format_named(name: str) -> Format | None:
+    """Give the format of this name, or None; only the module that bears its name is imported, where there is one."""
+    if f"cicareg.formats.{name}" in modules("cicareg.formats"):
+        found = getattr(importlib.import_module(f"cicareg.formats.{name}"), "FORMAT", None)
+        return found if isinstance(found, Format) else None
+    return formats().get(name)

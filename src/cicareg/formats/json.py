@@ -6,8 +6,8 @@ from typing import Any
 from cicareg.description import Description
 from cicareg.finding import Finding, Place, Report, Severity
 from cicareg.formats.format import Format
+from cicareg.listed import Holder, Listing, PostLine
 from cicareg.look import Look
-from cicareg.questions.listing import Holder, Listing, PostLine
 
 VERSION = 1
 

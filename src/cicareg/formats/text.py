@@ -3,12 +3,12 @@
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
+from cicareg.card import Card
 from cicareg.explanation import Explanation
 from cicareg.finding import Finding, Report, Severity
 from cicareg.formats.findings import said, shown
 from cicareg.formats.format import Format
 from cicareg.look import Look
-from cicareg.questions.cards.card import Card
 from cicareg.visible import visible, visible_line
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}

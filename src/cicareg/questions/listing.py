@@ -1,11 +1,10 @@
 """The list of posts and holders: as decided, or on a day."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from cicareg.errors import CicaregError, UsageError
+from cicareg.listed import Holder, Listing, PostLine, PostStatus
 from cicareg.names import did_you_mean
 from cicareg.questions.holdings import Event, Holding, deciding_meeting, event_of_meeting, holdings
 from cicareg.questions.naming import named
@@ -13,61 +12,11 @@ from cicareg.questions.posts import Post, posts
 from cicareg.questions.serving import acting_spans, status_on
 from cicareg.questions.standing import standing
 from cicareg.reading import Entry
-from cicareg.records.base import Role
 from cicareg.records.coordinators import Acting, Coordinators
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
 from cicareg.registry import Registry
 from cicareg.terms import Span
-
-PostStatus = Literal[
-    "filled", "vacant", "acting", "in-force", "not-stated", "coming", "ended", "not-recorded", "unreadable"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A state that stands on a post: as decided `stated` or `not-stated`, on a day what it is then."""
-
-    state: str
-    name: str
-    unofficial: bool
-    role: Role
-    term: str | None
-    basis: str
-    status: str
-    inferred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PostLine:
-    """A post with its holders in the order decided."""
-
-    number: str
-    dimension: str
-    dimension_name: str
-    dimension_unofficial: bool
-    area: str
-    name: str
-    is_dimension: bool
-    unofficial: bool
-    status: PostStatus
-    holders: tuple[Holder, ...]
-
-    def of(self, role: Role) -> tuple[Holder, ...]:
-        """Give the holders in one role."""
-        return tuple(holder for holder in self.holders if holder.role == role)
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """The list, what it rests on (`decided`, `decided MEETING`, `on DAY`), and its language."""
-
-    basis: str
-    lang: str
-    posts: tuple[PostLine, ...]
-    states: tuple[tuple[str, str, bool], ...]  # every state on record: code, name, whether unofficial
-    by_state: bool = False
 
 
 def as_decided(registry: Registry, lang: str, meeting: str | None = None, *, by_state: bool = False) -> Listing:

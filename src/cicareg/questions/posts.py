@@ -1,7 +1,7 @@
 """The posts of the register in their order: dimensions by number, areas by number within them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cicareg.errors import CicaregError
 from cicareg.reading import Entry
@@ -11,8 +11,7 @@ from cicareg.records.registry import Dimension, RegistryRecord
 from cicareg.registry import Registry
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A post: its area, the dimension it belongs to, and who holds or held it."""
 
     area: Entry[Area]

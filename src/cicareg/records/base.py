@@ -33,6 +33,7 @@ class Record(BaseModel):
         alias_generator=kebab,
         validate_by_alias=True,
         regex_engine="rust-regex",
+        defer_build=True,  # a part is built with the record that it is part of, not by itself as well
     )
 
 
@@ -111,7 +112,6 @@ DemandRef = Annotated[Line, Ref("demand")]
 SourceRef = Annotated[Line, Ref("source")]
 
 Strength = Literal["shall", "must", "will", "as a rule", "recommended", "expected", "should", "may", "cannot"]
-Role = Literal["coordinator", "co-coordinator"]
 Severities = Literal["error", "warning", "note"]
 
 

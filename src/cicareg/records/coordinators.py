@@ -13,11 +13,11 @@ from cicareg.records.base import (
     Many,
     MeetingRef,
     Record,
-    Role,
     SourceRef,
     StateRef,
     Tenure_,
 )
+from cicareg.terms import Role
 
 _MOST = 500  # of one post: each tenure is judged beside every other
 

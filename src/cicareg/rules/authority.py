@@ -1,7 +1,7 @@
 """Which decision a citation names, what it does, and which organs may do such a thing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cicareg.questions.naming import any_name, post_label
 from cicareg.reading import Entry
@@ -10,8 +10,7 @@ from cicareg.records.registry import Organ, RegistryRecord
 from cicareg.registry import Registry
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A decision on record, with the meeting that took it."""
 
     meeting: Entry[Meeting]

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cicareg.questions.holdings import Holding
 from cicareg.terms import Span
@@ -11,8 +11,7 @@ from cicareg.terms import Span
 _ENDLESS = date.max.toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(NamedTuple):
     """Tenures that are too many, in the order of the file; the days; and who serve on the fullest day of the first."""
 
     days: Span

@@ -1,8 +1,8 @@
 """Which rules can be departed from, and which recorded departure covers which days of a breach."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from cicareg.finding import Citation, Severity
 from cicareg.reading import Entry
@@ -30,8 +30,7 @@ def bar(rule: Rule, cites: Citation | None) -> Bar | None:
     return None if rule.departable else Bar.CONDITION
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Some days of a breach: the number of the departure (from 1) that covers them, or 0; a note where it is split."""
 
     departure: int

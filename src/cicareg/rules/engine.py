@@ -24,7 +24,7 @@ def _rules_over(kind: str) -> tuple[str, ...]:
 @cache
 def all_rules() -> Mapping[str, Rule]:
     """Give every rule by name, sorted."""
-    return {rule.name: rule for rule in sorted(collect("cicareg.rules", Rule), key=lambda rule: rule.name)}
+    return {rule.name: rule for rule in sorted(collect("cicareg.rules", Rule, nested=True), key=lambda rule: rule.name)}
 
 
 class Run:

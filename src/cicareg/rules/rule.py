@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cicareg.finding import Citation, Severity
 from cicareg.reading import Entry
@@ -18,8 +18,7 @@ THRESHOLDS = range(1, 101)  # what a threshold may be; outside it the rule's def
 MOST_RELATED = 10  # how many other places, or names, one finding shows
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """A record and the path of a field in it; with `key`, the key is meant, not its value."""
 
     entry: Entry[Any]
@@ -28,8 +27,7 @@ class At:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """What a rule reports: where, what, and what a departure would have to share with it.
 
     `basis` is the basis of the tenure at fault and `days` the days of the breach: a departure covers
@@ -44,8 +42,7 @@ class Breach:
     related: tuple[At, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
+class Inquiry(NamedTuple):
     """What a rule is given: the register, its own thresholds, and the other rules with what they rest on and answer.
 
     `settled` tells whether what rules rest on is known.

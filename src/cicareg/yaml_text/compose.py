@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stubs do not export it
@@ -21,8 +20,7 @@ _DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
 Data = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """What a text says: plain data, the place of every node, and the faults that were stepped over."""
 
     data: Data

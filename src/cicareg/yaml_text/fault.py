@@ -1,10 +1,9 @@
 """What is wrong with a text before any meaning is read from it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A fault of a text; line and column are 1-based code points, the end is exclusive."""
 
     line: int

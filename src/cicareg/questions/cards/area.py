@@ -1,6 +1,7 @@
 """The card of an area: names, who stands on it as last decided, every tenure with its basis, departures."""
 
-from cicareg.questions.cards.card import Card, CardOf, rows, texts
+from cicareg.card import Card
+from cicareg.questions.cards.card import CardOf, rows, texts
 from cicareg.questions.holdings import Holding, holdings
 from cicareg.questions.naming import any_name, state_label
 from cicareg.questions.posts import Post, posts

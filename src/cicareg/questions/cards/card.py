@@ -4,18 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from cicareg.card import Card
 from cicareg.collect import collect
-from cicareg.finding import Place
 from cicareg.registry import Registry
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A title, rows of a label with its lines, and the place of the record."""
-
-    title: str
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from cicareg.questions.cards.card import Card, CardOf, rows, texts
+from cicareg.card import Card
+from cicareg.questions.cards.card import CardOf, rows, texts
 from cicareg.questions.decisions import in_words
 from cicareg.questions.naming import any_name, post_label
 from cicareg.questions.posts import top

@@ -1,6 +1,7 @@
 """The card of a meeting: when and where, and what it decided."""
 
-from cicareg.questions.cards.card import Card, CardOf, rows, texts
+from cicareg.card import Card
+from cicareg.questions.cards.card import CardOf, rows, texts
 from cicareg.questions.decisions import in_words
 from cicareg.questions.holdings import deciding_meeting
 from cicareg.questions.naming import any_name, state_label

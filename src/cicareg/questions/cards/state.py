@@ -1,6 +1,7 @@
 """The card of a state: names, membership, posts held and once held."""
 
-from cicareg.questions.cards.card import Card, CardOf, rows, texts
+from cicareg.card import Card
+from cicareg.questions.cards.card import CardOf, rows, texts
 from cicareg.questions.holdings import holdings
 from cicareg.questions.naming import any_name
 from cicareg.questions.posts import Post, posts

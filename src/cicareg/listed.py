@@ -1,0 +1,51 @@
+"""The list of posts and holders as a plain value: what questions make and formats write."""
+
+from typing import Literal, NamedTuple
+
+from cicareg.terms import Role
+
+PostStatus = Literal[
+    "filled", "vacant", "acting", "in-force", "not-stated", "coming", "ended", "not-recorded", "unreadable"
+]
+
+
+class Holder(NamedTuple):
+    """A state that stands on a post: as decided `stated` or `not-stated`, on a day what it is then."""
+
+    state: str
+    name: str
+    unofficial: bool
+    role: Role
+    term: str | None
+    basis: str
+    status: str
+    inferred: bool = False
+
+
+class PostLine(NamedTuple):
+    """A post with its holders in the order decided."""
+
+    number: str
+    dimension: str
+    dimension_name: str
+    dimension_unofficial: bool
+    area: str
+    name: str
+    is_dimension: bool
+    unofficial: bool
+    status: PostStatus
+    holders: tuple[Holder, ...]
+
+    def of(self, role: Role) -> tuple[Holder, ...]:
+        """Give the holders in one role."""
+        return tuple(holder for holder in self.holders if holder.role == role)
+
+
+class Listing(NamedTuple):
+    """The list, what it rests on (`decided`, `decided MEETING`, `on DAY`), and its language."""
+
+    basis: str
+    lang: str
+    posts: tuple[PostLine, ...]
+    states: tuple[tuple[str, str, bool], ...]  # every state on record: code, name, whether unofficial
+    by_state: bool = False
