@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cicareg.commands._desk import Desk, tell
+from cicareg.commands._progress import counted, standing
 from cicareg.errors import CicaregError
 from cicareg.layout import ROOT, TOP
 from cicareg.storage.cache import Answer, Cache, opened
@@ -66,7 +67,7 @@ class Register:
         """Give the records."""
         from cicareg.registry import Registry
 
-        return Registry(dict(self.readings))
+        return Registry(dict(counted(self.readings, "reading")))
 
     @cached_property
     def report(self) -> "Report":
@@ -77,10 +78,13 @@ class Register:
             from cicareg.remembering import check_with
 
             try:
-                return check_with(self._cache, self._contents, self.fresh, self, self._beside)
+                with standing("checking …", len(self._contents)):
+                    return check_with(self._cache, self._contents, self.fresh, self, self._beside)
             except sqlite3.Error as error:
                 self._cache.discard(error)
-        return check_all(self.registry, self._beside).report
+        registry = self.registry
+        with standing("checking …", len(self._contents)):
+            return check_all(registry, self._beside).report
 
     @property
     def is_checked(self) -> bool:
