@@ -1,6 +1,7 @@
 """Long work says how far it is, only where a person looks, and leaves nothing behind."""
 
 import io
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,7 +16,7 @@ class Screen(io.StringIO):
 @pytest.fixture
 def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     screen = Screen()
-    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setattr("cicareg.commands._progress.sys", SimpleNamespace(stderr=screen))
     monkeypatch.setenv("TERM", "xterm")
     return screen
 
@@ -51,7 +52,7 @@ def test_a_terminal_that_cannot_move_its_cursor_is_left_alone(screen: Screen, mo
 
 @pytest.mark.parametrize("stderr", [io.StringIO(), None], ids=["a pipe", "none at all"])
 def test_elsewhere_nothing_is_said(stderr: io.StringIO | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stderr", stderr)
+    monkeypatch.setattr("cicareg.commands._progress.sys", SimpleNamespace(stderr=stderr))
     with standing("checking …", 5000):
         assert len(dict(counted(many(5000), "reading"))) == 5000
     assert stderr is None or stderr.getvalue() == ""
