@@ -29,8 +29,7 @@ def quick(raw: bytes) -> bool:
 
 def test_every_record_is_read_the_quick_way() -> None:
     trees = {**tree_of(SAMPLE), **{f"real/{path}": raw for path, raw in tree_of(PROJECT).items()}}
-    left = {path for path, raw in trees.items() if not quick(raw)}
-    assert left <= {"real/registry/registry.yaml", "real/registry/states.yaml"}  # the longest
+    assert [path for path, raw in trees.items() if not quick(raw)] == []
 
 
 def test_spoilt_records_are_read_alike_or_left() -> None:
@@ -59,7 +58,7 @@ def test_what_is_written_is_read_alike(document: Document) -> None:
         "a: &b c\n", "a: *b\n", "a: !b c\n", '"a": "\\x1b"\n', "a: b\n---\na: b\n", "%YAML 1.2\n---\na: b\n", "a: [\n",
         "".join(f"{'  ' * level}a:\n" for level in range(MAX_DEPTH)) + "  " * MAX_DEPTH + "a: b\n",
         "a: " + "- " * 30_000 + "b\n", "- " * 32_000 + "b\n", "? " * 30_000 + "b\n",
-        "a: " + "[" * 1000 + "]" * 1000 + "\n",
+        "a: " + "[" * 1500 + "]" * 1500 + "\n",
     ],
     ids=lambda text: repr(text[:12]),
 )  # fmt: skip

@@ -15,7 +15,7 @@ from cicareg.limits import MAX_DEPTH
 from cicareg.yaml_text.scalars import AmbiguousNumberError, resolve
 
 _LONGEST = 65_536
-_MOST_NESTED = 500  # the parser nests its own calls as deep as the text: the stack of a thread must hold them
+_MOST_NESTED = 1_500  # the parser nests its own calls as deep as the text: the stack must hold them
 _NEVER = ("&", "*", "!", "\\", "%")  # what an anchor, alias, tag, escape or directive begins with
 # An unquoted scalar that can be nothing but text. (`<<`, the merge key, is none of them.)
 _is_text = re.compile(r"[A-Za-z_](?!(?:ull|ULL|rue|RUE|alse|ALSE)$)").match
