@@ -39,8 +39,8 @@ class Run:
         targets = {name: target for name, rule in rules.items() if (target := self._target(rule))}
         self.citations = {name: cited for name, target in targets.items() if (cited := citation(registry, target))}
         self.rests_on = {name: targets[name] for name in self.citations}
-        settling = settled(registry)
-        others = (rules, self.rests_on, self.citations, self.breaches, settling)
+        self.settled = settled(registry)
+        others = (rules, self.rests_on, self.citations, self.breaches, self.settled)
         self._inquiries = {name: Inquiry(registry, self.thresholds(name), *others) for name in rules}
         self._departable = {name for name, rule in rules.items() if bar(rule, self.citations.get(name)) is None}
 
@@ -48,7 +48,7 @@ class Run:
     def context(self) -> str:
         """Say what the answers rest on besides the records asked about and registry.yaml: where it differs, all do."""
         cited = {name: str(citation) for name, citation in self.citations.items()}
-        return repr((sorted(cited.items()), [ask.settled for ask in self._inquiries.values()][:1]))
+        return repr((sorted(cited.items()), self.settled))
 
     def findings(self, entry: Entry[Any]) -> Iterator[Finding]:
         """Yield what the rules find in a record, with place, severity, citation and departure."""
