@@ -161,12 +161,6 @@ def test_readme_names_only_commands_that_exist() -> None:
     assert used <= known
 
 
-def test_rules_page_is_what_explain_prints() -> None:
-    expected = run(PROJECT / "src", "explain", "--format", "markdown", cwd=PROJECT)
-    page = (PROJECT / "docs" / "rules.md").read_text(encoding="utf-8")
-    assert page == expected, "stale; make it anew: bin/cicareg explain --format markdown > docs/rules.md"
-
-
 def test_the_wheel_works_elsewhere_with_its_templates(tmp_path: Path) -> None:
     copy = tmp_path / "clone"
     shutil.copytree(

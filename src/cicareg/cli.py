@@ -15,6 +15,7 @@ from typer._click.exceptions import ClickException  # typer exports no base of i
 import cicareg
 from cicareg.collect import modules
 from cicareg.commands import _offers
+from cicareg.commands._contents import Contents, Verb
 from cicareg.commands._desk import Desk, put, silence, tell
 from cicareg.errors import CicaregError, Exit, UsageError
 from cicareg.storage.sources import command_title
@@ -28,8 +29,8 @@ def run(argv: Sequence[str]) -> int:
         return _complete(*argv[1:])
     try:
         _printable(argv)
-        application = typer.main.get_command(_app(argv))
-        result = application.main(list(argv) or ["--help"], prog_name="cicareg", standalone_mode=False)
+        command = typer.main.get_command(application(argv))
+        result = command.main(list(argv) or ["--help"], prog_name="cicareg", standalone_mode=False)
         return int(result or 0) if result != Exit.INTERRUPTED else _interrupted()
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
@@ -42,7 +43,7 @@ def _complete(shell: str = "", *words: str) -> int:
     from cicareg.completing import complete
 
     with contextlib.suppress(Exception):
-        put(complete(typer.main.get_command(_app(words)), shell, words))
+        put(complete(typer.main.get_command(application(words)), shell, words))
     return Exit.OK
 
 
@@ -90,19 +91,19 @@ def _printable(argv: Sequence[str]) -> None:
             raise UsageError(f"an argument is not UTF-8: {word.encode('utf-8', 'backslashreplace').decode()}") from None
 
 
-def _commands() -> dict[str, str]:
+def commands() -> dict[str, str]:
     """Give the module of each command by name."""
     names = ((name.rpartition(".")[2], name) for name in modules("cicareg.commands"))
     return {name.replace("_", "-"): module for name, module in names if not name.startswith("_")}
 
 
-def _app(argv: Sequence[str]) -> typer.Typer:
+def application(argv: Sequence[str]) -> typer.Typer:
     """Make the application: the commands that the words name are imported, of the others title and name do."""
-    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app = typer.Typer(cls=Contents, add_completion=False, rich_markup_mode=None)
     app.callback()(_options)
-    for name, module in _commands().items():
+    for name, module in commands().items():
         if name in argv:
-            app.command(name)(importlib.import_module(module).run)
+            app.command(name, cls=Verb)(importlib.import_module(module).run)
         else:
             app.command(name, short_help=command_title(name))(_not_named)
     return app
@@ -120,12 +121,15 @@ def _show_version(ctx: typer.Context, value: bool) -> None:
 
 def _options(
     ctx: typer.Context,
-    folder: Annotated[
-        Path | None, typer.Option("-C", metavar="DIR", help="Folder that holds registry/ (else found upwards).")
-    ] = None,
+    folder: Annotated[Path | None, typer.Option("-C", metavar="DIR", help="Folder that holds registry/.")] = None,
     color: Annotated[
         str,
-        typer.Option("--color", help="auto, always or never", autocompletion=_offers.words("always", "auto", "never")),
+        typer.Option(
+            "--color",
+            metavar="WHEN",
+            help="Colours: one of auto, always, never.",
+            autocompletion=_offers.words("always", "auto", "never"),
+        ),
     ] = "auto",
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)

@@ -15,6 +15,16 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+# What the codes that any command may give say; what 1 says of a command, its own help tells.
+EVERYWHERE = {
+    Exit.OK: "well",
+    Exit.USAGE: "wrong usage",
+    Exit.UNREADABLE: "something cannot be read or written",
+    Exit.BUG: "a bug",
+    Exit.INTERRUPTED: "interrupted",
+}
+
+
 class CicaregError(Exception):
     """Stops a command: a sentence for the person, a hint that can be typed, an exit code."""
 

@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from cicareg.collect import modules
+from cicareg.commands import _contents
+from cicareg.commands._contents import in_groups
+from cicareg.storage.sources import command_group
 from tests.conftest import Ran
 from tests.support import SAMPLE, write
 
@@ -227,7 +230,39 @@ def test_every_command_has_help_with_an_example(command: str, cicareg: Cicareg) 
 def test_help_lists_every_command_with_a_whole_sentence(cicareg: Cicareg) -> None:
     ran = cicareg("--help")
     assert all(re.search(rf"^  {command} ", ran.out, re.MULTILINE) for command in COMMANDS)
-    assert "..." not in ran.out.partition("Commands:")[2]
+    assert "..." not in ran.out.partition("\n")[2]
+
+
+def test_help_reads_like_a_table_of_contents(cicareg: Cicareg) -> None:
+    words = re.findall(r"^(?:  )?([A-Z][a-z ]+:|[a-z]+(?=  ))", cicareg("--help").out, re.MULTILINE)
+    looking = ["Look things up:", "list", "show", "find"]
+    order = [*looking, "Check:", "validate", "explain", "Publish:", "render", "Set up:", "schema", "completion"]
+    assert [word for word in words if word in order] == order
+    assert words.index("Options:") > words.index("completion")
+
+
+def test_a_command_without_a_group_comes_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = {"one": (31, "Publish"), "two": (12, "Look"), "three": (11, "Look")}
+    monkeypatch.setattr(_contents, "command_group", lambda name: places.get(name, command_group(name)))
+    assert in_groups(["none", *places]) == [
+        ("Look", ["three", "two"]),
+        ("Publish", ["one"]),
+        ("Other commands", ["none"]),
+    ]
+
+
+def _parameters(ran: Ran) -> list[str]:
+    """Give what is said of each argument and option, on one line each."""
+    _, *parts = re.split(r"^(?:Arguments|Options):\n", ran.out, flags=re.MULTILINE)
+    joined = [re.sub(r"\n {6,}", "  ", part.strip("\n")) for part in parts]
+    said = [line.strip().partition("  ")[2].strip() for part in joined for line in part.splitlines() if line]
+    return [line for line in said if line != "Show this message and exit."]
+
+
+def test_every_option_is_told_in_a_sentence(cicareg: Cicareg) -> None:
+    shown = [re.sub(r" +\[.*\]$", "", line) for command in COMMANDS for line in _parameters(cicareg(command, "--help"))]
+    assert len(shown) > 20
+    assert [line for line in shown if not re.fullmatch(r"[A-Z].*[^.]\.", line)] == []
 
 
 def test_no_words_give_help(cicareg: Cicareg) -> None:

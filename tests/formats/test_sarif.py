@@ -81,7 +81,7 @@ def test_every_rule_has_help_and_names_its_paragraph() -> None:
     for rule in rules:
         assert rule["shortDescription"]["text"].endswith(".")
         assert rule["help"]["text"].startswith(f"{rule['id']}: {rule['shortDescription']['text']}\n\nRests on: ")
-        assert rule["help"]["markdown"].startswith(f"## {rule['id']}\n\n**")
+        assert rule["help"]["markdown"].startswith(f"# {rule['id']}\n\n**")
         assert rule["defaultConfiguration"]["level"] in ("error", "warning", "note")
     resting = {rule["id"]: rule["properties"]["restsOn"] for rule in rules}
     assert resting["shape"] == []

@@ -8,9 +8,13 @@ from cicareg.commands import _offers
 from cicareg.commands._desk import choice, put
 from cicareg.errors import Exit
 
+GROUP = "Set up", 42
+
 
 def run(
-    shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, fish or zsh", autocompletion=_offers.shells)],
+    shell: Annotated[
+        str, typer.Argument(metavar="SHELL", help="One of bash, fish, zsh.", autocompletion=_offers.shells)
+    ],
 ) -> Exit:
     """Let your shell complete commands, options and what is on record.
 

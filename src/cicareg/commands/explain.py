@@ -1,25 +1,44 @@
 """Explain a rule."""
 
 import contextlib
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cicareg.commands import _offers
-from cicareg.commands._desk import Desk, is_screen, put, width
+from cicareg.commands._deliver import deliver, deliver_all
+from cicareg.commands._desk import Desk, is_screen, width
 from cicareg.errors import Exit, UsageError
+from cicareg.look import Look
 from cicareg.names import did_you_mean
+
+if TYPE_CHECKING:
+    from cicareg.explanation import Explanation
+
+GROUP = "Check", 22
 
 
 def run(
     ctx: typer.Context,
     rule: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE]", help="Name of a rule; without it, all rules.", autocompletion=_offers.rules),
+        typer.Argument(metavar="RULE", help="The name of a rule.", autocompletion=_offers.rules),
     ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Write all rules, one file each, to the folder of -o.")] = False,
     format_: Annotated[
-        str, typer.Option("--format", help="text or markdown", autocompletion=_offers.formats("explanations"))
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="One of text, markdown.",
+            autocompletion=_offers.formats("explanations"),
+        ),
     ] = "text",
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="PATH", help="Write to a file (with --all: to a folder) instead."),
+    ] = None,
 ) -> Exit:
     """Explain a rule, or list all rules.
 
@@ -30,23 +49,33 @@ def run(
     Examples:
       cicareg explain
       cicareg explain one-coordinator
-      cicareg explain --format markdown > docs/rules.md
+      cicareg explain --all -o docs/rules --format markdown
     """
     from cicareg.commands._formats import chosen
+
+    desk: Desk = ctx.obj
+    write, form = chosen(format_, lambda found: found.explanations and (found.explanations, found))
+    if every and (rule is not None or output is None):
+        raise UsageError("--all needs a folder, and no rule", hint="cicareg explain --all -o docs/rules")
+    pages = _pages(desk)
+    if rule is not None and rule.lower() not in pages:
+        raise UsageError(f"no rule {rule!r}{did_you_mean(rule, pages)}", hint="cicareg explain lists all rules")
+    shown = Look(width(), desk.wants_color(), is_screen()) if output is None else Look()
+    if every and output is not None:
+        texts = {name: write([page], shown) for name, page in pages.items()}
+        deliver_all(texts, output, form, "Rules", {name: page.title for name, page in pages.items()})
+    else:
+        deliver(write(list(pages.values()) if rule is None else [pages[rule.lower()]], shown), output)
+    return Exit.OK
+
+
+def _pages(desk: Desk) -> "dict[str, Explanation]":
+    """Explain all rules, by what the register at hand says of them where there is one."""
     from cicareg.commands._register import open_register
-    from cicareg.look import Look
-    from cicareg.registry import Registry
     from cicareg.rules.explaining import explanations
     from cicareg.storage.locating import NoRegisterError
 
-    desk: Desk = ctx.obj
-    write = chosen(format_, lambda found: found.explanations)
-    registry: Registry | None = None
+    registry = None
     with contextlib.suppress(NoRegisterError):
         registry = open_register(desk).registry
-    pages = {page.name: page for page in explanations(registry)}
-    if rule is not None and rule.lower() not in pages:
-        raise UsageError(f"no rule {rule!r}{did_you_mean(rule, pages)}", hint="cicareg explain lists all rules")
-    shown = list(pages.values()) if rule is None else [pages[rule.lower()]]
-    put(write(shown, Look(width(), desk.wants_color(), is_screen())))
-    return Exit.OK
+    return {page.name: page for page in explanations(registry)}

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from cicareg.commands._register import Register
     from cicareg.storage.cache import Answer
 
+GROUP = "Look things up", 13
+
 
 def run(
     ctx: typer.Context,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="What to look for, in any case and language.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What to look for, in any letter case and language.")],
 ) -> Exit:
     """Find a text in all records.
 

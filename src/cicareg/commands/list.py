@@ -13,29 +13,42 @@ if TYPE_CHECKING:
     from cicareg.commands._register import Register
     from cicareg.storage.cache import Answer
 
+GROUP = "Look things up", 11
+
 
 def run(
     ctx: typer.Context,
     decided: Annotated[
         str | None,
-        typer.Option("--decided", metavar="MEETING", help="As it stood after it.", autocompletion=_offers.meetings),
+        typer.Option(
+            "--decided",
+            metavar="MEETING",
+            help="The list as it stood after this meeting.",
+            autocompletion=_offers.meetings,
+        ),
     ] = None,
     on: Annotated[
         str | None,
         typer.Option(
-            "--on", metavar="DATE|today", help="Who serves on that day.", autocompletion=_offers.words("today")
+            "--on", metavar="DATE|today", help="Who serves on this day.", autocompletion=_offers.words("today")
         ),
     ] = None,
     by: Annotated[
-        str, typer.Option("--by", help="area or state", autocompletion=_offers.words("area", "state"))
+        str,
+        typer.Option(
+            "--by", metavar="WHAT", help="Group by area or by state.", autocompletion=_offers.words("area", "state")
+        ),
     ] = "area",
     lang: Annotated[
-        str, typer.Option("--lang", help="Language of names and heads.", autocompletion=_offers.langs)
+        str, typer.Option("--lang", metavar="LANG", help="Language of names and heads.", autocompletion=_offers.langs)
     ] = "en",
     format_: Annotated[
         str,
         typer.Option(
-            "--format", help="table, markdown, json or csv", autocompletion=_offers.formats("listing", "table")
+            "--format",
+            metavar="FORMAT",
+            help="One of table, markdown, json, csv.",
+            autocompletion=_offers.formats("listing", "table"),
         ),
     ] = "table",
 ) -> Exit:

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from cicareg.commands._register import Register
     from cicareg.storage.cache import Answer
 
+GROUP = "Publish", 31
+
 
 def run(
     ctx: typer.Context,
     what: Annotated[
         str,
         typer.Argument(
-            metavar="WHAT", help="list: the annexed list of coordinators", autocompletion=_offers.words("list")
+            metavar="WHAT",
+            help="What to render: list, the annexed list of coordinators.",
+            autocompletion=_offers.words("list"),
         ),
     ],
     decided: Annotated[
@@ -30,15 +34,22 @@ def run(
         typer.Option(
             "--decided",
             metavar="MEETING",
-            help="After its decisions (else the last list).",
+            help="After this meeting (else after the last).",
             autocompletion=_offers.meetings,
         ),
     ] = None,
-    lang: Annotated[str, typer.Option("--lang", help="Language of the document.", autocompletion=_offers.langs)] = "en",
-    to: Annotated[str, typer.Option("--to", help="markdown", autocompletion=_offers.formats("document"))] = "markdown",
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to a file instead.")] = None,
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="LANG", help="Language of the document.", autocompletion=_offers.langs)
+    ] = "en",
+    to: Annotated[
+        str,
+        typer.Option("--to", metavar="FORMAT", help="Only markdown.", autocompletion=_offers.formats("document")),
+    ] = "markdown",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file instead.")
+    ] = None,
     check: Annotated[
-        Path | None, typer.Option("--check", metavar="FILE", help="Compare a published file; exit 1 if it differs.")
+        Path | None, typer.Option("--check", metavar="FILE", help="Compare with a published file instead.")
     ] = None,
 ) -> Exit:
     """Render the list as the annex of a decision.
@@ -50,7 +61,11 @@ def run(
     Examples:
       cicareg render list --decided soc-2023-08-22
       cicareg render list --lang kk -o list-kk.md
-      cicareg render list --decided soc-2023-08-22 --check published/list.md
+      cicareg render list --lang kk --check list-kk.md
+
+    \b
+    Exit code:
+      1  the file of --check differs from what the register says
     """
     from cicareg.commands._register import answered
 

@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from cicareg.commands import _offers
-from cicareg.commands._deliver import deliver
+from cicareg.commands._deliver import deliver, deliver_all
 from cicareg.commands._desk import Desk, choice
 from cicareg.errors import Exit, UsageError
+
+GROUP = "Set up", 41
 
 _KINDS = ("registry", "states", "area", "coordinators", "meeting", "document", "law")
 
@@ -18,27 +20,31 @@ def run(
     ctx: typer.Context,
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="[KIND]", help=", ".join(_KINDS), autocompletion=_offers.words(*_KINDS)),
+        typer.Argument(metavar="KIND", help=f"One of {', '.join(_KINDS)}.", autocompletion=_offers.words(*_KINDS)),
     ] = None,
-    every: Annotated[bool, typer.Option("--all", help="All kinds, one file each, into the folder of -o.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Write all kinds, one file each, to the folder of -o.")] = False,
     live: Annotated[
         bool, typer.Option("--live", help="Enumerate meetings, decisions, documents and demands too.")
     ] = False,
     format_: Annotated[
         str,
         typer.Option(
-            "--format", help="json (JSON Schema, draft 7) or markdown", autocompletion=_offers.formats("kind")
+            "--format",
+            metavar="FORMAT",
+            help="One of json (JSON Schema, draft 7), markdown.",
+            autocompletion=_offers.formats("kind"),
         ),
     ] = "json",
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="PATH", help="Write to a file (with --all: a folder).")
+        Path | None,
+        typer.Option("-o", "--output", metavar="PATH", help="Write to a file (with --all: to a folder) instead."),
     ] = None,
 ) -> Exit:
     """Describe the files of a kind, for editors or as a page.
 
     The schema enumerates what acts do not add: the register's states, areas, dimensions, organs, sources and
-    languages; the rest is told by its looks, unless --live. Outside a register everything is. A page is the
-    same everywhere.
+    languages; the rest is told by its looks, unless --live. Outside a register everything is told so. A page
+    is the same everywhere.
 
     \b
     Examples:
@@ -52,11 +58,10 @@ def run(
     from cicareg.schemas.offers import NOTHING, offers
     from cicareg.schemas.schema import by_name
     from cicareg.storage.locating import NoRegisterError
-    from cicareg.storage.output import write_outputs
 
     desk: Desk = ctx.obj
     kinds = by_name()
-    write, suffix = chosen(format_, lambda found: found.kind and (found.kind, found.suffix))
+    write, form = chosen(format_, lambda found: found.kind and (found.kind, found))
     if (kind is None) != every:
         raise UsageError("name one kind, or --all of them", hint=f"there are: {', '.join(kinds)}")
     if every and output is None:
@@ -68,9 +73,11 @@ def run(
         register = open_register(desk)
         register.warn()
         offered = offers(register.registry, live=live)
-    texts = {name + suffix: write(describe(found, offered)) for name, found in kinds.items()}
+    described = {name: describe(found, offered) for name, found in kinds.items()}
+    texts = {name: write(page) for name, page in described.items()}
     if every and output is not None:
-        write_outputs(output, {name: text.encode("utf-8") for name, text in texts.items()})
+        gists = {name: page.prose.partition("\n")[0] for name, page in described.items()}
+        deliver_all(texts, output, form, "Kinds of record", gists)
     else:
         deliver("".join(texts.values()), output)
     return Exit.OK

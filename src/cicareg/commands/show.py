@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from cicareg.commands._register import Register
     from cicareg.storage.cache import Answer
 
+GROUP = "Look things up", 12
+
 
 def run(
     ctx: typer.Context,
@@ -20,7 +22,7 @@ def run(
         str,
         typer.Argument(
             metavar="ID",
-            help="Id, number, name or alias; or an unambiguous part of one.",
+            help="An id, number, name or alias, or an unambiguous part of one.",
             autocompletion=_offers.things,
         ),
     ],

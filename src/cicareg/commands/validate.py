@@ -17,16 +17,23 @@ if TYPE_CHECKING:
     from cicareg.explanation import Explanation
     from cicareg.storage.cache import Answer
 
+GROUP = "Check", 21
+
 
 def run(
     ctx: typer.Context,
     format_: Annotated[
         str,
         typer.Option(
-            "--format", help="text, json, github, gitlab, sarif or junit", autocompletion=_offers.formats("findings")
+            "--format",
+            metavar="FORMAT",
+            help="One of text, json, github, gitlab, sarif, junit.",
+            autocompletion=_offers.formats("findings"),
         ),
     ] = "text",
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to a file instead.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file instead.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     notes: Annotated[bool, typer.Option("--notes", help="Print notes as well.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything anew, and remember nothing.")] = False,
@@ -34,8 +41,8 @@ def run(
     """Check the register against its rules.
 
     Every finding is printed with its place and the paragraph it rests on. The result depends on the files
-    only, never on the day. It exits with 0 when there is no error (with --strict: no warning either), else
-    with 1. The formats github, gitlab, sarif and junit name files from the top of the git repository.
+    only, never on the day. The formats github, gitlab, sarif and junit name files from the top of the git
+    repository.
 
     \b
     Examples:
@@ -43,6 +50,10 @@ def run(
       cicareg validate --notes
       cicareg validate --format json -o findings.json
       cicareg validate --format sarif -o findings.sarif
+
+    \b
+    Exit code:
+      1  there are errors (with --strict: or warnings)
     """
     from cicareg.commands._register import answered
     from cicareg.storage.repository import prefix

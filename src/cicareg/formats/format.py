@@ -24,6 +24,7 @@ class Format(NamedTuple):
     document: Callable[[Document], str] | None = None
     explanations: Callable[[Sequence[Explanation], Look], str] | None = None
     kind: Callable[[Description], str] | None = None
+    index: Callable[[str, Mapping[str, str]], str] | None = None
     suffix: str = ""
 
 

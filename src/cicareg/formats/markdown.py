@@ -74,16 +74,21 @@ def explanations(pages: Sequence[Explanation], look: Look) -> str:
     """
     del look
     if len(pages) == 1:
-        return _page(pages[0])
+        return _page(pages[0], "#")
     index = [f"- [{page.name}](#{page.name}): {page.title}" for page in pages]
-    return "\n\n".join(["# Rules", "\n".join(index), *(_page(page).rstrip() for page in pages)]) + "\n"
+    return "\n\n".join(["# Rules", "\n".join(index), *(_page(page, "##").rstrip() for page in pages)]) + "\n"
 
 
-def _page(page: Explanation) -> str:
+def index(title: str, gists: Mapping[str, str]) -> str:
+    """Give the list of the pages of a folder, each with its gist (Markdown of the program's own)."""
+    return "\n".join([f"# {title}", "", *(f"- [{name}]({name}.md): {gist}" for name, gist in gists.items())]) + "\n"
+
+
+def _page(page: Explanation, level: str) -> str:
     thresholds = "".join(f"; `{key}` {value}" for key, value in page.thresholds.items())
     rests_on = escape("; ".join(str(cited) for cited in page.cites) or "good order")
     parts = [
-        f"## {page.name}",
+        f"{level} {page.name}",
         f"**{page.title}**",
         f"Rests on: {rests_on}. Severity: {page.severity}{thresholds}.",
         *([f"> {escape(page.asks)}"] if page.asks else []),
@@ -120,4 +125,6 @@ def _key(key: Key) -> str:
     return f"| `{key.name}` | {key.value} | {' '.join([*['required.'] * key.required, key.meaning]).strip()} |"
 
 
-FORMAT = Format("markdown", table=table, document=document, explanations=explanations, kind=kind, suffix=".md")
+FORMAT = Format(
+    "markdown", table=table, document=document, explanations=explanations, kind=kind, index=index, suffix=".md"
+)

@@ -7,15 +7,27 @@ import cicareg
 
 _PACKAGE = Path(cicareg.__file__).parent
 _SCRIPTS = _PACKAGE / "templates" / "_completion"
+_LAST = 100
 _TITLE = re.compile(r'^def run\(.*?:\n    r?"""(.*?)\.?(?:"""|\n)', re.MULTILINE | re.DOTALL)
+_GROUP = re.compile(r'^GROUP = "(.+)", (\d+)$', re.MULTILINE)
 _PAGE = re.compile(r'\b_page\(\s*"([a-z-]+)"')
 _FORMAT = re.compile(r'^FORMAT = Format\(\s*"([a-z0-9-]+)"(.*?)\)$', re.MULTILINE | re.DOTALL)
 
 
 def command_title(name: str) -> str:
     """Give the first sentence of a command's help, or nothing where it has no source here."""
-    found = _TITLE.search(_source(_PACKAGE / "commands" / f"{name.replace('-', '_')}.py"))
+    found = _TITLE.search(_command(name))
     return found[1] if found else ""
+
+
+def command_group(name: str) -> tuple[int, str]:
+    """Give a command's place in the help and the title of its group, as its `GROUP` says; else it comes last."""
+    found = _GROUP.search(_command(name))
+    return (int(found[2]), found[1]) if found else (_LAST, "Other commands")
+
+
+def _command(name: str) -> str:
+    return _source(_PACKAGE / "commands" / f"{name.replace('-', '_')}.py")
 
 
 def rule_names() -> list[str]:

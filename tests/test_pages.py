@@ -1,0 +1,73 @@
+"""The pages that are made are those that the program makes today, and the examples of every command run."""
+
+import re
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cicareg.cli import commands
+from cicareg.pages import pages
+from tests.conftest import Ran
+from tests.support import PROJECT
+
+Cicareg = Callable[..., Ran]
+DOCS = PROJECT / "docs"
+STALE = "stale; make it anew: bin/pages"
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+
+def differing(one: dict[str, str], other: dict[str, str]) -> list[str]:
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+@pytest.mark.parametrize(("command", "folder"), [("explain", "rules"), ("schema", "records")])
+def test_the_pages_are_what_the_command_makes(command: str, folder: str, cicareg: Cicareg, tmp_path: Path) -> None:
+    ran = cicareg("-C", PROJECT, command, "--all", "--format", "markdown", "-o", tmp_path)
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert differing(texts(DOCS / folder), texts(tmp_path)) == [], STALE
+
+
+def test_the_pages_of_the_commands_are_what_the_command_line_says() -> None:
+    assert differing(texts(DOCS / "commands"), pages()) == [], STALE
+
+
+def test_there_is_a_page_of_every_command_and_the_index_names_it() -> None:
+    made = pages()
+    assert made.keys() == {"README.md"} | {f"{name}.md" for name in commands()}
+    assert sorted(re.findall(r"\((\S+)\.md\)", made["README.md"])) == sorted(commands())
+
+
+def examples(command: str) -> list[str]:
+    block = re.search(r"## Examples\n\n```sh\n(.*?)```", pages()[f"{command}.md"], re.DOTALL)
+    assert block is not None
+    return block[1].splitlines()
+
+
+def typed(example: str) -> list[str]:
+    """Give what an example runs of the program, without what the shell does with its output."""
+    inner = re.fullmatch(r'eval "\$\((.*)\)"', re.sub(r" +#.*", "", example))
+    words = shlex.split(inner[1] if inner else example, comments=True)
+    return words[1 : words.index("|") if "|" in words else None]
+
+
+@pytest.mark.parametrize("command", sorted(commands()))
+def test_the_examples_run_on_this_register(
+    command: str, cicareg: Cicareg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CICAREG_REGISTRY", str(PROJECT))
+    for example in examples(command):
+        ran = cicareg(*typed(example))
+        assert (ran.code, typed(example)[0]) == (0, command), (example, ran.err)
+        assert ran.out or "-o" in typed(example) or "--check" in typed(example), example
+
+
+@pytest.mark.parametrize("command", sorted(commands()))
+def test_a_command_that_can_find_something_says_what_exit_code_1_means(command: str) -> None:
+    source = (PROJECT / f"src/cicareg/commands/{command}.py").read_text(encoding="utf-8")
+    assert ("Exit.FINDINGS" in source) == ("\n| 1 | " in pages()[f"{command}.md"])
