@@ -120,32 +120,6 @@ def test_readme_shows_what_its_commands_print() -> None:
         assert run(PROJECT / "src", *command.split(), cwd=PROJECT) == output
 
 
-def test_readme_console_is_what_a_mistake_gives(tmp_path: Path) -> None:
-    block = re.search(
-        r"```yaml\n(# registry/coordinators/ice\.yaml\n.*?)```.*?```console\n\$ (.*?)\n(.*?)```", README, re.DOTALL
-    )
-    assert block is not None
-    record, command, output = block.groups()
-    root = write(tmp_path, {"coordinators/ice.yaml": record})
-    assert counted(run(PROJECT / "src", *command.split()[1:], cwd=root)) == counted(output)
-
-
-def counted(text: str) -> str:
-    """Leave the number of rules out: a new rule is one new file."""
-    return re.sub(r"\d+ rules", "N rules", text)
-
-
-def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
-    day = README[README.index("## The officer's day") :]
-    lines = re.findall(r"^bin/cicareg (.*?)(?:\s+#.*)?$", day[: day.index("## In CI")], re.MULTILINE)
-    assert len(lines) >= 8
-    for line in lines:
-        words = [word.strip('"') for word in re.findall(r'"[^"]*"|\S+', line)]
-        command = [sys.executable, "-P", "-m", "cicareg", "-C", str(PROJECT), *words]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, (line, done.stderr)
-
-
 def test_readme_ci_snippet_is_yaml_and_its_step_passes() -> None:
     snippet = re.search(r"## In CI.*?```yaml\n(.*?)```", README, re.DOTALL)
     assert snippet is not None

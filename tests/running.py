@@ -1,0 +1,95 @@
+"""Run a page of the documentation: its `yaml`, `sh` and `console` blocks, in the order in which they stand.
+
+A comment on a line of its own says where the blocks after it are run, until the next one:
+
+    <!-- run in: a copy of tests/sample -->     a new folder with the sample register, in git
+    <!-- run in: this clone -->                 an empty folder; the register is that of this clone
+    <!-- not run: REASON -->                    nowhere
+
+A `yaml` block is the file that its first line names (`# registry/PATH`). Each line of an `sh` block must exit
+with 0. Of a `console` block, what stands below `$ COMMAND` must be what the command prints.
+"""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran
+from tests.support import PROJECT, SAMPLE
+
+_PART = re.compile(r"^<!-- (run in|not run): ([^>]*) -->$|^```(console|sh|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_PERSON = {f"GIT_{who}_{what}": "officer@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+_PROGRAM = ("cicareg", "bin/cicareg")
+
+
+class Pages:
+    """Runs pages: the program in this process, everything else in a shell."""
+
+    def __init__(self, call: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+        self._call = call
+        self._patch = monkeypatch
+        self._folder = folder
+        self._running: bool | None = None
+
+    def run(self, text: str) -> str:
+        """Run a page, and give it with what its commands print now."""
+        self._running = None
+        return _PART.sub(self._part, text)
+
+    def _part(self, found: re.Match[str]) -> str:
+        how, where, kind, block = found.groups()
+        if how:
+            self._running = how == "run in"
+            if self._running:
+                self._enter(where)
+            return found[0]
+        assert self._running is not None, f"say where it is run, as tests/running.py explains:\n{block}"
+        return f"```{kind}\n{getattr(self, f'_{kind}')(block)}```" if self._running else found[0]
+
+    def _enter(self, where: str) -> None:
+        assert where in ("a copy of tests/sample", "this clone"), where
+        place = self._folder / str(len(list(self._folder.iterdir())))
+        place.mkdir()
+        self._patch.chdir(place)
+        if where == "this clone":
+            self._patch.setenv("CICAREG_REGISTRY", str(PROJECT))
+        else:
+            self._patch.delenv("CICAREG_REGISTRY", raising=False)
+            shutil.copytree(SAMPLE, place, dirs_exist_ok=True)
+            subprocess.run(["git", "init", "--quiet"], check=True)
+
+    def _yaml(self, block: str) -> str:
+        name = block.partition("\n")[0]
+        assert name.startswith("# registry/"), f"which file is it?\n{block}"
+        Path(name.removeprefix("# ")).write_text(block, encoding="utf-8")
+        return block
+
+    def _sh(self, block: str) -> str:
+        for line in block.splitlines():
+            ran = self._ran(line)
+            assert ran.code == 0, (line, ran.err)
+        return block
+
+    def _console(self, block: str) -> str:
+        lines = (line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ "))
+        return "".join(f"$ {line}\n{ran.out}{ran.err}" for line in lines for ran in [self._ran(line)])
+
+    def _ran(self, line: str) -> Ran:
+        words = shlex.split(line, comments=True)
+        if words[0] in _PROGRAM:
+            return self._call(*words[1:])
+        done = subprocess.run(
+            ["bash", "-c", line], env=os.environ | _PERSON, capture_output=True, text=True, check=False
+        )
+        return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def counted(text: str) -> str:
+    """Leave the number of rules out: a new rule is one new file."""
+    return re.sub(r"\d+ rules", "N rules", text)
