@@ -71,3 +71,17 @@ def test_the_examples_run_on_this_register(
 def test_a_command_that_can_find_something_says_what_exit_code_1_means(command: str) -> None:
     source = (PROJECT / f"src/cicareg/commands/{command}.py").read_text(encoding="utf-8")
     assert ("Exit.FINDINGS" in source) == ("\n| 1 | " in pages()[f"{command}.md"])
+
+
+def test_every_row_of_a_table_has_the_cells_of_its_head() -> None:
+    for name, text in pages().items():
+        for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+            cells = {len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}
+            assert len(cells) == 1, (name, table)
+
+
+def test_what_is_typed_is_code() -> None:
+    assert "\n| 1 | there are errors (with `--strict`: or warnings) |\n" in pages()["validate.md"]
+    assert "\n| `--on DATE\\|today` | Who serves on this day. |  |\n" in pages()["list.md"]
+    assert "\n| `WHAT` | What to render: list, the annexed list of coordinators. | required |\n" in pages()["render.md"]
+    assert "The register is `-C DIR`, else `CICAREG_REGISTRY`, else the folder here" in pages()["README.md"]

@@ -95,7 +95,7 @@ def _page(page: Explanation, level: str) -> str:
         *(paragraph for paragraph in page.prose.split("\n\n") if paragraph),
         *(f"{label}:\n\n{_files(files)}" for label, files in (("Good", page.good), ("Bad", page.bad)) if files),
         f"To mend it: {page.mend}",
-        f"Departure: {page.departure}",
+        page.departure,
         *([_code(page.departure_example)] if page.departure_example else []),
     ]
     return "\n\n".join(parts) + "\n"

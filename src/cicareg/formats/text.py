@@ -83,7 +83,7 @@ def _page(page: Explanation, look: Look) -> str:
         *(["\n".join(_flowed(paragraph, look)) for paragraph in page.prose.split("\n\n")] if page.prose else []),
         *(f"{label}:\n{_files(files)}" for label, files in (("Good", page.good), ("Bad", page.bad)) if files),
         "\n".join(_flowed(f"To mend it: {page.mend}", look)),
-        "\n".join(_flowed(f"Departure: {page.departure}", look))
+        "\n".join(_flowed(page.departure, look))
         + (f"\n{textwrap.indent(page.departure_example.rstrip(), '  ')}" if page.departure_example else ""),
     ]
     return "\n\n".join(parts) + "\n"

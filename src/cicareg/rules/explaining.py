@@ -16,7 +16,7 @@ _CLOSED = {
 }
 _SOFT = (
     "The organ may knowingly depart from it. Record that in the post's file under coordinators/; it covers the "
-    "tenures that rest on the same decision or list, on the days until `until` where that is given."
+    "tenures that rest on the same decision or list, up to the day `until` where that is given."
 )
 _EXAMPLE = """departures:
   - {{rule: {rule}, decision: MEETING/NUMBER, reason: Why the organ departed from it., until: 2027-12-31}}

@@ -33,7 +33,7 @@ READING: tuple[Explanation, ...] = (
             "  - {state: XAA, state: XBB, role: coordinator, listed: com-2023-06-01}\n",
             "  - {state: XAA, role: coordinator, listed: com-2023-06-01}\n",
         ),
-        "Change the place that the finding names. An editor set to UTF-8, LF and spaces writes nothing else.",
+        "change the place that the finding names. An editor set to UTF-8, LF and spaces writes nothing else.",
     ),
     _page(
         "shape",
@@ -44,7 +44,7 @@ READING: tuple[Explanation, ...] = (
             "  - {state: XAA, roll: coordinator, listed: com-2023-06-01}\n",
             "  - {state: XAA, role: coordinator, listed: com-2023-06-01}\n",
         ),
-        "Correct the key or value that the finding names; it says what comes close.",
+        "correct the key or value that the finding names; it says what comes close.",
     ),
     _page(
         "reference",
@@ -55,6 +55,6 @@ READING: tuple[Explanation, ...] = (
             "  - {state: XAB, role: coordinator, listed: com-2023-06-01}\n",
             "  - {state: XAA, role: coordinator, listed: com-2023-06-01}\n",
         ),
-        "Correct the reference, or record what it names first.",
+        "correct the reference, or record what it names first.",
     ),
 )
