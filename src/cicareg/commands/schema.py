@@ -31,7 +31,7 @@ def run(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="One of json (JSON Schema, draft 7), markdown.",
+            help="One of json (JSON Schema), markdown.",
             autocompletion=_offers.formats("kind"),
         ),
     ] = "json",
@@ -42,7 +42,7 @@ def run(
 ) -> Exit:
     """Describe the files of a kind, for editors or as a page.
 
-    The schema enumerates what acts do not add: the register's states, areas, dimensions, organs, sources and
+    The schema (draft 7) enumerates what acts do not add: the register's states, areas, dimensions, organs, sources and
     languages; the rest is told by its looks, unless --live. Outside a register everything is told so. A page
     is the same everywhere.
 
