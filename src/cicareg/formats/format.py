@@ -2,8 +2,8 @@
 
 import importlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from cicareg.collect import collect, modules
 from cicareg.description import Description
@@ -14,7 +14,8 @@ from cicareg.listed import Listing
 from cicareg.look import Look
 
 
-class Format(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Format:
     """A format. What it cannot carry is None."""
 
     name: str
