@@ -119,6 +119,18 @@ def open_register(desk: Desk) -> Register:
     return _opened(desk.root())
 
 
+def open_staged(desk: Desk) -> Register:
+    """Open the register as the next commit would hold it."""
+    from cicareg.storage.git import INDEX
+    from cicareg.storage.repository import top
+    from cicareg.storage.staged import read_staged
+
+    root = desk.root()
+    own = top(root) == top(Path.cwd())  # a hook's index is that of the repository it runs in, and of no other
+    tree, listed = read_staged(root, os.environ.get(INDEX) if own else None)
+    return Register(root, tree, listed.findings())
+
+
 def _opened(root: Path) -> Register:
     listed = look(root)
     return Register(root, Worktree(root, listed), listed.findings())

@@ -36,13 +36,14 @@ def run(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     notes: Annotated[bool, typer.Option("--notes", help="Print notes as well.")] = False,
+    staged: Annotated[bool, typer.Option("--staged", help="Check what is staged for the next commit.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read everything anew, and remember nothing.")] = False,
 ) -> Exit:
     """Check the register against its rules.
 
     Every finding is printed with its place and the paragraph it rests on. The result depends on the files
     only, never on the day. The formats github, gitlab, sarif and junit name files from the top of the git
-    repository.
+    repository. With --staged, what is not staged counts for nothing: that is what the git hook runs.
 
     \b
     Examples:
@@ -50,12 +51,13 @@ def run(
       cicareg validate --notes
       cicareg validate --format json -o findings.json
       cicareg validate --format sarif -o findings.sarif
+      cicareg validate --staged
 
     \b
     Exit code:
       1  there are errors (with --strict: or warnings)
     """
-    from cicareg.commands._register import answered
+    from cicareg.commands._register import answered, open_staged
     from cicareg.storage.repository import prefix
 
     desk: Desk = ctx.obj
@@ -72,7 +74,10 @@ def run(
         text = write(report, shown._replace(manual=partial(_manual, register)))
         return register.answer(text, Exit.FINDINGS if failed else Exit.OK)
 
-    answer = answered(desk, ("validate", format_, shown), make, memory=not no_cache)
+    if staged:
+        answer = make(open_staged(desk))
+    else:
+        answer = answered(desk, ("validate", format_, shown), make, memory=not no_cache)
     deliver(answer.text, output)
     return Exit(answer.code)
 

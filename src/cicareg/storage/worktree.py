@@ -16,7 +16,9 @@ from cicareg.visible import visible, visible_line
 
 TAB = "\t"
 _MAX_TOTAL = 32 * 1024 * 1024
-_DEEPEST = 8  # folders, registry/ among them
+DEEPEST = 8  # folders, registry/ among them
+FOLDER = "a folder with the name of a record"
+IRREGULAR = "not a regular file"
 _YAML = re.compile(r"\.ya?ml$", re.IGNORECASE)
 _OTHER = re.compile(r"\.md$|^README|^LICENSE|~$", re.IGNORECASE)  # files that nobody takes for a record
 
@@ -52,9 +54,24 @@ def look(root: Path) -> Listed:
         raise CicaregError(f"{visible(str(root / ROOT))} is a symbolic link: the register must be a folder")
     listed = Listed()
     _list(str(root), ROOT, listed)
+    refuse_large(listed)
+    return listed
+
+
+def refuse_large(listed: Listed) -> None:
+    """Refuse a register that is larger than any is."""
     if listed.size > _MAX_TOTAL:
         raise CicaregError(f"the register is larger than {_MAX_TOTAL:,} bytes")
-    return listed
+
+
+def named_like_a_record(name: str) -> bool:
+    """Tell whether somebody might take the name of a file for that of a record."""
+    return _YAML.search(name) is not None
+
+
+def is_other(name: str) -> bool:
+    """Tell whether a file is one that nobody takes for a record."""
+    return not name.endswith(".yaml") and _OTHER.search(name) is not None
 
 
 def _list(root: str, folder: str, listed: Listed) -> None:
@@ -62,14 +79,14 @@ def _list(root: str, folder: str, listed: Listed) -> None:
     for entry in _sorted(root, folder):
         name, path = entry.name, f"{folder}/{entry.name}"
         regular = entry.is_file(follow_symlinks=False)
-        if entry.is_dir(follow_symlinks=False) and not _YAML.search(name) and path.count("/") <= _DEEPEST:
+        if entry.is_dir(follow_symlinks=False) and not named_like_a_record(name) and path.count("/") <= DEEPEST:
             _list(root, path, listed)
             continue
-        if regular and not name.endswith(".yaml") and _OTHER.search(name):
+        if regular and is_other(name):
             continue
         status = entry.stat(follow_symlinks=False)
-        if problem := _problem(path) or (not regular and _no_file(status)) or _too_large(status):
-            listed.unfit[path] = problem
+        if said := problem(path) or (not regular and _no_file(status)) or _too_large(status):
+            listed.unfit[path] = said
         else:
             listed.size += status.st_size
             lines.append(f"{name}{TAB}{status_line(status)}")
@@ -90,13 +107,13 @@ def _sorted(root: str, folder: str) -> list[os.DirEntry[str]]:
     return sorted(found, key=lambda entry: entry.name)
 
 
-def _problem(path: str) -> str | None:
+def problem(path: str) -> str | None:
     """Say why a file is no record by its name: it lies too deep, cannot be printed, or lost its ending."""
-    if path.count("/") > _DEEPEST:
-        return f"more than {_DEEPEST} folders deep: neither this nor what is below is read"
+    if path.count("/") > DEEPEST:
+        return f"more than {DEEPEST} folders deep: neither this nor what is below is read"
     if not path.isprintable() or (not path.isascii() and visible_line(path) != path):
         return "the file name holds characters that cannot be printed: rename the file"
-    if not path.endswith(".yaml") and not _YAML.search(path):
+    if not path.endswith(".yaml") and not named_like_a_record(path):
         return "no record: the name of a record's file ends in .yaml; keep other files elsewhere"
     return None
 
@@ -104,7 +121,7 @@ def _problem(path: str) -> str | None:
 def _no_file(status: os.stat_result) -> str:
     if stat.S_ISLNK(status.st_mode):
         return LINK
-    return "a folder with the name of a record" if stat.S_ISDIR(status.st_mode) else "not a regular file"
+    return FOLDER if stat.S_ISDIR(status.st_mode) else IRREGULAR
 
 
 def _too_large(status: os.stat_result) -> str | None:
