@@ -148,6 +148,11 @@ def test_the_wheel_works_elsewhere_with_its_templates(tmp_path: Path) -> None:
         wheel.extractall(tmp_path / "installed")
     root = write(tmp_path / "register")
     assert "Decision of the Committee" in run(tmp_path / "installed", "-C", str(root), "render", "list", cwd=tmp_path)
+    for words in (("init", "plain"), ("init", "--from-example", "example")):
+        assert "holds a register" in run(tmp_path / "installed", *words, cwd=tmp_path)
+        made = {path.relative_to(tmp_path / words[-1]).as_posix() for path in (tmp_path / words[-1]).rglob("*")}
+        assert made >= {".gitattributes", ".githooks/pre-commit", ".gitlab-ci.yml", "schemas/area.json"}
+        assert ", 0 errors, 0 warnings, " in run(tmp_path / "installed", "-C", words[-1], "validate", cwd=tmp_path)
 
 
 def test_test_files_mirror_the_source() -> None:

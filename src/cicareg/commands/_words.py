@@ -10,6 +10,14 @@ from cicareg.storage.templates import Template, read_template, read_templates
 from cicareg.words import Words, read_words
 
 
+def language(register: Register, told: str | None) -> str:
+    """Give the language to write in: as told, else English where the register has it, else its first."""
+    if told is not None:
+        return told
+    known = top(register.registry).languages
+    return "en" if "en" in known else known[0]
+
+
 def templates_of(register: Register, lang: str) -> Mapping[str, Template]:
     """Give the templates of one of the register's languages by name, each read when it is asked for."""
     _check(register, lang)

@@ -40,8 +40,11 @@ def run(
         ),
     ] = "area",
     lang: Annotated[
-        str, typer.Option("--lang", metavar="LANG", help="Language of names and heads.", autocompletion=_offers.langs)
-    ] = "en",
+        str | None,
+        typer.Option(
+            "--lang", metavar="LANG", help="Language of names and heads (else English).", autocompletion=_offers.langs
+        ),
+    ] = None,
     format_: Annotated[
         str,
         typer.Option(
@@ -79,16 +82,17 @@ def run(
     def make(register: "Register") -> "Answer":
         from cicareg.annexes.overview import overview
         from cicareg.commands._formats import chosen
-        from cicareg.commands._words import words_of
+        from cicareg.commands._words import language, words_of
         from cicareg.questions.listing import as_decided, on_day
 
         write = chosen(format_, lambda found: found if found.listing or found.table else None)
         register.warn()
-        words, registry = words_of(register, lang), register.registry
+        registry, spoken = register.registry, language(register, lang)
+        words = words_of(register, spoken)
         if day is None:
-            listing = as_decided(registry, lang, meeting, by_state=by_state)
+            listing = as_decided(registry, spoken, meeting, by_state=by_state)
         else:
-            listing = on_day(registry, lang, day, by_state=by_state)
+            listing = on_day(registry, spoken, day, by_state=by_state)
         if write.listing:
             return register.answer(write.listing(listing))
         return register.answer(write.table(overview(listing, words), shown) if write.table else "")

@@ -39,8 +39,11 @@ def run(
         ),
     ] = None,
     lang: Annotated[
-        str, typer.Option("--lang", metavar="LANG", help="Language of the document.", autocompletion=_offers.langs)
-    ] = "en",
+        str | None,
+        typer.Option(
+            "--lang", metavar="LANG", help="Language of the document (else English).", autocompletion=_offers.langs
+        ),
+    ] = None,
     to: Annotated[
         str,
         typer.Option("--to", metavar="FORMAT", help="Only markdown.", autocompletion=_offers.formats("document")),
@@ -81,13 +84,13 @@ def run(
     return Exit.OK
 
 
-def _list(meeting: str | None, lang: str, to: str, register: "Register") -> "Answer":
+def _list(meeting: str | None, told: str | None, to: str, register: "Register") -> "Answer":
     """Make the annexed list after a meeting, or the last there is."""
     from cicareg.annexes.coordinators_list import annex_data
     from cicareg.annexes.filling import fill
     from cicareg.commands._formats import chosen
     from cicareg.commands._limits import bounded
-    from cicareg.commands._words import templates_of, words_of
+    from cicareg.commands._words import language, templates_of, words_of
     from cicareg.questions.listing import latest_list
 
     write = chosen(to, lambda found: found.document)
@@ -98,6 +101,7 @@ def _list(meeting: str | None, lang: str, to: str, register: "Register") -> "Ans
         raise CicaregError(
             "no meeting on record appointed anybody or annexed a list", hint="there is nothing to render"
         )
+    lang = language(register, told)
     data = annex_data(register.registry, meeting, words_of(register, lang), lang)
     templates = templates_of(register, lang)
     with bounded(f"the template list.html ({lang})"):
