@@ -107,6 +107,7 @@ def read_all(top: Path) -> None:
     blobs = [entry.blob for entry in entries]
     git.sizes(top, blobs)
     git.contents(top, blobs)
+    git.differing(top, "registry", None, "HEAD^{tree}")
 
 
 def test_nothing_is_run_that_a_hostile_repository_names(top: Path, tmp_path: Path) -> None:

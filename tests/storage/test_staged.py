@@ -53,6 +53,20 @@ def test_what_is_staged_counts(top: Path) -> None:
     assert read_staged(top, None)[0] == sample({"areas/people.yaml": None, "areas/new.yaml": "new: 1\n"})
 
 
+@pytest.mark.parametrize("form", ["sha1", "sha256"])
+def test_what_is_only_announced_is_not_staged(form: str, tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", f"--object-format={form}", "top")
+    top = with_register(tmp_path / "top")
+    (top / "offices").mkdir()
+    git(top, "mv", "registry", "offices/registry")
+    top /= "offices"
+    put(top, "areas/announced.yaml", b"announced: 1\n")
+    put(top, "areas/empty.yaml", b"")
+    git(top, "add", "registry/areas/empty.yaml")
+    git(top, "add", "--intent-to-add", "registry/areas/announced.yaml")
+    assert read_staged(top, None)[0] == sample({"areas/empty.yaml": ""})
+
+
 def test_a_register_in_a_sub_folder(tmp_path: Path) -> None:
     top = with_register(tmp_path / "top")
     (top / "our offices [é]").mkdir()

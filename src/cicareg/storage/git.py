@@ -48,6 +48,13 @@ def staged(folder: Path, under: str, index: str | None) -> list[Entry]:
     return [Entry._make((*about.split(" "), path)) for about, _, path in found]
 
 
+def differing(folder: Path, under: str, index: str | None, tree: str) -> set[str]:
+    """Give the paths at or below a path of a folder that a commit of the index would have otherwise than a tree."""
+    options = ("--cached", "--ita-invisible-in-index", "--no-ext-diff", "--no-renames", "--relative", "--name-only")
+    raw = _read(folder, "diff-index", *options, "-z", tree, "--", under, index=index)
+    return {path for path in os.fsdecode(raw).split("\0") if path}
+
+
 def sizes(folder: Path, blobs: Iterable[str]) -> dict[str, int]:
     """Give the size of each of these contents."""
     asked = "".join(f"{blob}\n" for blob in blobs).encode()

@@ -1,6 +1,7 @@
 """The register as it is staged: what the next commit would hold, whatever the working tree says."""
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha1, sha256
 from pathlib import Path
 
 from cicareg.errors import CicaregError
@@ -21,6 +22,7 @@ from cicareg.storage.worktree import (
 from cicareg.visible import visible_line
 
 _LINK, _SUBMODULE = "120000", "160000"
+_HASHES = {40: sha1, 64: sha256}  # by the length of the ids that they give
 
 
 def read_staged(root: Path, index: str | None) -> tuple[Mapping[str, bytes], Listed]:
@@ -28,7 +30,7 @@ def read_staged(root: Path, index: str | None) -> tuple[Mapping[str, bytes], Lis
 
     `index` is the file that git uses as index instead of its own, where a hook was told of one.
     """
-    entries = git.staged(root, ROOT, index)
+    entries = _entries(root, index)
     _refuse(entries)
     sizes = git.sizes(root, dict.fromkeys(entry.blob for entry in entries if entry.mode != _SUBMODULE))
     listed, found = Listed(), dict[str, str]()
@@ -42,6 +44,17 @@ def read_staged(root: Path, index: str | None) -> tuple[Mapping[str, bytes], Lis
     refuse_large(listed)
     raw = git.contents(root, dict.fromkeys(found.values()))
     return {path: raw[blob] for path, blob in sorted(found.items())}, listed
+
+
+def _entries(root: Path, index: str | None) -> list[git.Entry]:
+    """List what is staged; of what was only announced (`git add -N`), the index has an empty file."""
+    entries = git.staged(root, ROOT, index)
+    hashed = next((_HASHES[len(entry.blob)] for entry in entries), sha1)
+    empty, nothing = (hashed(f"{kind} 0\0".encode(), usedforsecurity=False).hexdigest() for kind in ("blob", "tree"))
+    if all(entry.blob != empty for entry in entries):
+        return entries
+    held = git.differing(root, ROOT, index, nothing)
+    return [entry for entry in entries if entry.path in held]
 
 
 def _refuse(entries: list[git.Entry]) -> None:
