@@ -87,20 +87,20 @@ def test_what_there_is(made: Path) -> None:
     assert git(made, "log", "--format=%s %an %D") == "A new register Nobody HEAD -> main\n"
 
 
-def test_it_is_in_order_and_lists(made: Path, path: dict[str, str]) -> None:
-    checked = ran(made, "cicareg", "validate", "--strict", **path)
-    assert (checked.returncode, checked.stderr) == (0, "")
-    assert ", 0 errors, 0 warnings, " in checked.stdout
-    listed = ran(made, "cicareg", "list", **path)
-    assert (listed.returncode, listed.stderr) == (0, "")
-    assert re.search(r"^1\.1 .*Liaison.* vacant$", listed.stdout, re.MULTILINE)
+def test_it_is_in_order_and_lists(made: Path, cicareg: Cicareg) -> None:
+    checked = cicareg("-C", made, "validate", "--strict")
+    assert (checked.code, checked.err) == (0, "")
+    assert ", 0 errors, 0 warnings, " in checked.out
+    listed = cicareg("-C", made, "list")
+    assert (listed.code, listed.err) == (0, "")
+    assert re.search(r"^1\.1 .*Liaison.* vacant$", listed.out, re.MULTILINE)
 
 
-def test_every_record_names_its_schema_and_the_schemas_are_fresh(made: Path, path: dict[str, str]) -> None:
+def test_every_record_names_its_schema_and_the_schemas_are_fresh(made: Path, cicareg: Cicareg) -> None:
     tree = tree_of(made)
     assert {name for name, raw in tree.items() if raw.decode().split("\n", 1)[0] != modeline(kind_at(name))} == set()
     assert {kind_at(name).name for name in tree} >= {"registry", "state", "area", "document", "law", "meeting"}
-    assert ran(made, "cicareg", "schema", "--all", "-o", "schemas", **path).returncode == 0
+    assert cicareg("-C", made, "schema", "--all", "-o", made / "schemas").code == 0
     assert git(made, "status", "--porcelain") == ""
 
 
@@ -155,14 +155,15 @@ def test_a_clone_has_the_hook_after_the_command_of_the_readme(made: Path, path: 
     assert ran(tmp_path / "clone", "git", "commit", "--message", "Wrong", **path).returncode == 1
 
 
-def test_every_command_of_the_readme_runs(made: Path, path: dict[str, str]) -> None:
+def test_every_command_of_the_readme_runs(made: Path, cicareg: Cicareg, monkeypatch: pytest.MonkeyPatch) -> None:
     appoint(made)
+    monkeypatch.chdir(made)
     text = (made / "README.md").read_text(encoding="utf-8")
-    lines = re.findall(r"^(cicareg .*?)(?:\s+#.*)?$", text, re.MULTILINE)
+    lines = re.findall(r"^cicareg (.*?)(?:\s+#.*)?$", text, re.MULTILINE)
     assert len(lines) == 8
     for line in lines:
-        done = ran(made, "bash", "-c", line, **path)
-        assert (done.returncode, done.stderr) == (0, ""), line
+        done = cicareg(*line.split())
+        assert (done.code, done.err) == (0, ""), line
 
 
 def test_the_files_for_pipelines_are_yaml_with_the_placeholder(made: Path) -> None:
@@ -179,14 +180,15 @@ def test_the_states_of_both_are_free_codes(made: Path) -> None:
     assert all(re.fullmatch("X[A-Z]{2}", code) for code in registry.ids(State))
 
 
+@pytest.mark.usefixtures("person")
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_the_example_renders_in_its_languages(
-    lang: str, tmp_path: Path, path: dict[str, str], golden: Callable[[str, str], None]
+    lang: str, tmp_path: Path, cicareg: Cicareg, golden: Callable[[str, str], None]
 ) -> None:
-    ran(tmp_path, "cicareg", "init", "--from-example", "mine", **path)
-    rendered = ran(tmp_path, "cicareg", "-C", "mine", "render", "list", "--lang", lang, **path)
-    assert (rendered.returncode, rendered.stderr) == (0, "")
-    golden(f"annex-example-{lang}.md", rendered.stdout)
+    cicareg("init", "--from-example", tmp_path / "mine")
+    rendered = cicareg("-C", tmp_path / "mine", "render", "list", "--lang", lang)
+    assert (rendered.code, rendered.err) == (0, "")
+    golden(f"annex-example-{lang}.md", rendered.out)
 
 
 def test_a_folder_that_is_empty_is_taken_as_it_is(cicareg: Cicareg, tmp_path: Path, person: None) -> None:
