@@ -29,15 +29,20 @@ def test_files_are_written_and_what_git_runs_can_be_run(tmp_path: Path) -> None:
     assert modes == {"README.md": 0, ".githooks/pre-commit": 0o100, "a/b/c.yaml": 0}
 
 
+def interrupted(folder: Path, other: str) -> None:
+    """Begin a folder, let something else come into it, and stop."""
+    with new_folder(folder, FILES):
+        (folder / other).mkdir()
+        raise KeyboardInterrupt
+
+
 def test_an_interruption_leaves_nothing_but_what_others_put_there(tmp_path: Path) -> None:
     folder = tmp_path / "above" / "new"
-    with pytest.raises(KeyboardInterrupt), new_folder(folder, FILES):
-        (folder / ".git").mkdir()
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(folder, ".git")
     assert there(tmp_path) == []
-    with pytest.raises(KeyboardInterrupt), new_folder(folder, FILES):
-        (folder / "a/mine").write_text("mine", encoding="utf-8")
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(folder, "a/mine")
     assert there(tmp_path) == ["above", "above/new", "above/new/a", "above/new/a/mine"]
 
 
