@@ -9,6 +9,7 @@ from cicareg.commands._desk import put, tell
 from cicareg.errors import CicaregError, Exit
 from cicareg.visible import visible
 
+GROUP = "Set up", 40
 _MESSAGE = "A new register"
 
 
