@@ -1,5 +1,8 @@
-"""Fixtures for all tests: goldens, and the command line in this process."""
+"""Fixtures for all tests: goldens, the command line in this process, and a place for what it remembers."""
 
+import os
+import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +16,13 @@ GOLDENS = Path(__file__).parent / "goldens"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write what is produced as the new goldens")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let nothing be remembered with a user's caches or in this repository, by any process that a test starts."""
+    folder = tempfile.mkdtemp(prefix="cicareg-tests-")
+    os.environ["CICAREG_CACHE"] = folder
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @pytest.fixture

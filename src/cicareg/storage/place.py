@@ -1,4 +1,7 @@
-"""Where what is remembered of a register lies: with its repository, else in the user's cache folder."""
+"""Where what is remembered of a register lies: with its repository, else in the user's cache folder.
+
+CICAREG_CACHE names another folder for it, absolute.
+"""
 
 import os
 import stat
@@ -13,10 +16,15 @@ _FOLDER = "cicareg"
 def memory_of(root: Path, environment: Mapping[str, str]) -> Path | None:
     """Give the file for what is remembered of the register in a folder; None where there is no place for it."""
     folder = os.path.realpath(root)
-    beside = _git_folder(folder) or _user_folder(environment)
+    beside = _told(environment) or _git_folder(folder) or _user_folder(environment)
     if beside is None:
         return None
     return Path(beside) / _FOLDER / f"{crc32(os.fsencode(folder)):08x}.sqlite"
+
+
+def _told(environment: Mapping[str, str]) -> str | None:
+    told = environment.get("CICAREG_CACHE", "")
+    return told if os.path.isabs(told) else None  # noqa: PTH117  # a Path is slow
 
 
 def _git_folder(folder: str) -> str | None:
@@ -45,7 +53,12 @@ def _pointed_to(dot_git: str) -> str | None:
     except (OSError, UnicodeDecodeError):
         return None
     target = os.path.join(os.path.dirname(dot_git), line.removeprefix("gitdir: "))  # noqa: PTH118, PTH120
-    return target if line.startswith("gitdir: ") and os.path.isdir(target) else None  # noqa: PTH112
+    return target if line.startswith("gitdir: ") and _is_repository(target) else None
+
+
+def _is_repository(folder: str) -> bool:
+    """Tell whether git made this folder: a file in an unpacked archive may point anywhere."""
+    return os.path.isfile(os.path.join(folder, "HEAD"))  # noqa: PTH113, PTH118  # see above
 
 
 def _user_folder(environment: Mapping[str, str]) -> str | None:
