@@ -15,9 +15,11 @@ from cicareg.checking.whole import Checked, check_all
 from cicareg.finding import Finding, Report
 from cicareg.kinds import kind_at
 from cicareg.registry import Registry
-from cicareg.storage.cache import Cache
+from cicareg.storage.cache import DAMAGE, Cache
 from cicareg.storage.contents import Contents
 from cicareg.storage.units import Row, Units
+
+_WORN = 4096  # marks beyond twice those of the last check of everything
 
 
 class Remembered:
@@ -38,6 +40,11 @@ class Remembered:
     def records(self) -> int:
         """Give how many records there were."""
         return int(self._cache.meta("records"))
+
+    @property
+    def worn(self) -> bool:
+        """Tell whether most marks may be of what units no longer state or ask: time to make them anew."""
+        return len(self.marks) > 2 * int(self._cache.meta("filled")) + _WORN
 
     def known(self, path: str) -> Known | None:
         """Give what is remembered of a file."""
@@ -74,14 +81,22 @@ class Register(Protocol):
 def check_with(
     cache: Cache, contents: Contents, fresh: Collection[str], register: Register, beside: tuple[Finding, ...]
 ) -> Report:
-    """Check a register of which only some files are fresh, and remember it (not yet committed)."""
+    """Check a register of which only some files are fresh, and remember it (not yet committed).
+
+    A memory that is damaged raises what is in DAMAGE; one that cannot be written is discarded.
+    """
     before = Remembered(cache) if cache.meta("context") is not None else None
-    checked = recheck(register.readings, fresh, before, beside) if before else None
-    if checked is None or before is None:
+    checked = recheck(register.readings, fresh, before, beside) if before and not before.worn else None
+    anew = checked is None
+    if checked is None:
         checked = check_all(register.registry, beside)
-        _remember_all(cache, checked, contents)
-    else:
-        _remember(cache, before, checked, contents, fresh)
+    try:
+        if anew or before is None:
+            _remember_all(cache, checked, contents)
+        else:
+            _remember(cache, before, checked, contents, fresh)
+    except DAMAGE as error:
+        cache.discard(error)
     return checked.report
 
 
@@ -91,7 +106,7 @@ def _remember_all(cache: Cache, checked: Checked, contents: Contents) -> None:
     marks.fill((number, _marks(unit)) for number, unit in numbered)
     units.forget_all()
     _add(units, [(number, unit) for number, unit in numbered], contents)
-    cache.set_meta(context=checked.context, records=checked.report.records, marks=marks.raw)
+    cache.set_meta(context=checked.context, records=checked.report.records, marks=marks.raw, filled=len(marks))
 
 
 def _remember(cache: Cache, before: Remembered, checked: Checked, contents: Contents, changed: Iterable[str]) -> None:

@@ -25,6 +25,10 @@ class Marks:
         """Give all marks as bytes."""
         return self._marks.tobytes()
 
+    def __len__(self) -> int:
+        """Count the marks."""
+        return len(self._marks)
+
     def fill(self, units: Iterable[tuple[int, Iterable[str]]]) -> None:
         """Take the marks of many units, by number, in place of all that there are."""
         self._marks = array("Q", sorted({_hash(mark) | number for number, marks in units for mark in marks}))

@@ -1,7 +1,6 @@
 """The register at hand: read and checked, with what is remembered of the last time."""
 
 import os
-import sqlite3
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +10,7 @@ from cicareg.commands._desk import Desk, tell
 from cicareg.commands._progress import counted, standing
 from cicareg.errors import CicaregError
 from cicareg.layout import ROOT, TOP
-from cicareg.storage.cache import Answer, Cache, opened
+from cicareg.storage.cache import DAMAGE, Answer, Cache, opened
 from cicareg.storage.contents import Contents
 from cicareg.storage.contents import changed as changed_contents
 from cicareg.storage.fingerprint import fingerprint
@@ -74,13 +73,13 @@ class Register:
         """Give all findings."""
         from cicareg.checking.whole import check_all
 
-        if self._cache is not None:
+        if self._cache is not None and self._cache.usable:
             from cicareg.remembering import check_with
 
             try:
                 with standing("checking …", len(self._contents)):
                     return check_with(self._cache, self._contents, self.fresh, self, self._beside)
-            except sqlite3.Error as error:
+            except DAMAGE as error:
                 self._cache.discard(error)
         registry = self.registry
         with standing("checking …", len(self._contents)):
@@ -159,13 +158,13 @@ def _recalled(root: Path, cache: Cache, question: str, make: Callable[[Register]
         register = Register(root, Worktree(root, listed), listed.findings(), cache, files)
         same = bool(before) and touched == files and not register.fresh
         known = cache.answer(question) if same else None
-    except (sqlite3.Error, OSError) as error:
+    except DAMAGE as error:
         cache.discard(error)
         return make(_opened(root))
     answer = known or make(register)
     for line in known.said.splitlines() if known else ():
         tell(f"cicareg: {line}")
-    if same or register.is_checked:
+    if cache.usable and (same or register.is_checked):
         news = {} if known else {question: answer}
         _keep(cache, settled(stats, before, moment), news, same=same)
     return answer
@@ -182,5 +181,5 @@ def _keep(cache: Cache, stats: Mapping[str, str | None], answers: Mapping[str, A
         for question, answer in answers.items():
             cache.add_answer(question, answer)
         cache.commit()
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         cache.discard(error)

@@ -7,9 +7,11 @@ read or written is done without.
 
 import contextlib
 import os
+import re
 import sqlite3
+import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +21,30 @@ create table folder (path text primary key, stats text);
 create table unit (number integer primary key, path text unique, blob blob, records integer, facts text);
 create table finding (path text primary key, rows text);
 create table unread (path text primary key);
-create table answer (question text primary key, code integer, said text, text text);
+create table answer (question text primary key, code integer, said text, text text, size integer);
 """
 _ANSWERS = 64  # questions that are remembered; the oldest is forgotten first
-_LONGEST = 8 * 1024 * 1024  # characters of an answer
-_WAIT = 2.0  # seconds for another process to finish writing
+_MOST = 16 * 1024 * 1024  # characters of all answers
+_WAIT = 1.0  # seconds for another process to finish: once to begin, once to write
+_UNUSED = 30 * 24 * 3600  # seconds after which the memory of another register is taken for forgotten
+_NAME = re.compile(r"[0-9a-f]{8}\.sqlite")
+# Errors of SQLite that say nothing against the file: locked, not permitted, no room, interrupted.
+_PASSING = frozenset(
+    {
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_INTERRUPT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+    }
+)
+# What using a damaged memory may raise: SQLite finds some of it, the rest is values of another type or range.
+DAMAGE = (sqlite3.Error, OSError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +56,13 @@ class Answer:
     code: int = 0
 
 
+@dataclass(slots=True)
 class Cache:
-    """An open memory. Its methods raise sqlite3.Error where the file is not what it should be."""
+    """An open memory. What it raises where the file is not what it should be is in DAMAGE."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take an open file with the tables in it."""
-        self.db = connection
+    db: sqlite3.Connection
+    path: Path
+    usable: bool = field(default=True, init=False)
 
     def meta(self, key: str) -> Any:
         """Give a value by its key, or None."""
@@ -59,20 +81,24 @@ class Cache:
     def answer(self, question: str) -> Answer | None:
         """Give what was answered before, nothing having changed since."""
         row = self.db.execute("select text, said, code from answer where question = ?", (question,)).fetchone()
-        return Answer(*row) if row else None
+        if row is None:
+            return None
+        if tuple(map(type, row)) != (str, str, int):
+            raise TypeError("no answer")
+        return Answer(*row)
 
     def moment(self) -> int:
         """Give the time of the file system now, in nanoseconds: that of the memory's own file, just touched."""
-        path = self.db.execute("pragma database_list").fetchone()[2]
-        os.utime(path)
-        return os.stat(path).st_mtime_ns  # noqa: PTH116  # the name is text here
+        os.utime(self.path)
+        return self.path.stat().st_mtime_ns
 
     def discard(self, error: Exception) -> None:
-        """Remove the file where it is damaged, so that it is made anew."""
-        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
-            path = self.db.execute("pragma database_list").fetchone()[2]
-            self.db.close()
-            _remove(Path(path))
+        """Do without the memory from now on; where its file is damaged, remove it, so that it is made anew."""
+        self.usable = False
+        self.db.close()
+        if _is_damage(error):
+            with contextlib.suppress(OSError):
+                _remove(self.path)
 
     def commit(self) -> None:
         """Write what was remembered since the file was opened; where another process writes, nothing."""
@@ -94,72 +120,115 @@ class Cache:
         self.db.execute("delete from answer")
 
     def add_answer(self, question: str, answer: Answer) -> None:
-        """Remember an answer, and forget the oldest."""
-        if len(answer.text) > _LONGEST:
+        """Remember an answer, and forget the oldest beyond what there is room for."""
+        size = len(answer.text)
+        if size > _MOST:
             return
-        row = (question, int(answer.code), answer.said, answer.text)
-        self.db.execute("insert or replace into answer values (?, ?, ?, ?)", row)
-        self.db.execute(
-            "delete from answer where rowid not in (select rowid from answer order by rowid desc limit ?)", (_ANSWERS,)
-        )
+        row = (question, int(answer.code), answer.said, answer.text, size)
+        self.db.execute("insert or replace into answer values (?, ?, ?, ?, ?)", row)
+        room = _MOST
+        for number, (key, taken) in enumerate(
+            self.db.execute("select rowid, size from answer order by rowid desc").fetchall()
+        ):
+            room -= taken
+            if number >= _ANSWERS or room < 0:
+                self.db.execute("delete from answer where rowid <= ?", (key,))
+                return
 
 
 @contextlib.contextmanager
 def opened(path: Path | None, fingerprint: str | None) -> Iterator[Cache | None]:
     """Open the memory in a file, made anew where it is not this program's; None where there can be none."""
-    if path is None or fingerprint is None:
-        yield None
-        return
-    connection = _connected(path, fingerprint)
-    if connection is None:
+    connection = None if path is None or fingerprint is None else _connected(path, fingerprint)
+    if path is None or connection is None:
         yield None
         return
     with contextlib.closing(connection):
-        yield Cache(connection)  # what is not committed is rolled back
+        yield Cache(connection, path)  # what is not committed is rolled back
 
 
 def _connected(path: Path, fingerprint: str) -> sqlite3.Connection | None:
-    for attempt in ("as it is", "anew"):
+    for _attempt in ("as it is", "anew"):
         try:
-            if attempt == "anew":
-                _remove(path)
+            if not _is_ordinary(path):
+                return None
             os.makedirs(path.parent, 0o700, exist_ok=True)  # noqa: PTH103  # Path.mkdir asks twice
-            return _prepared(sqlite3.connect(path, timeout=_WAIT, isolation_level=None), fingerprint)
-        except sqlite3.OperationalError:  # locked for long, read-only, a full disk
-            return None
-        except (sqlite3.Error, OSError):
-            continue
+            return _prepared(sqlite3.connect(path, timeout=_WAIT, isolation_level=None), path, fingerprint)
+        except DAMAGE as error:
+            if not _is_damage(error):
+                return None
+            with contextlib.suppress(OSError):
+                _remove(path)
     return None
 
 
-def _prepared(connection: sqlite3.Connection, fingerprint: str) -> sqlite3.Connection:
-    """Make the tables where another program, or none, made them."""
+def _is_ordinary(path: Path) -> bool:
+    """Tell whether there is no such file yet, or a regular one: what a link leads to is not ours to write."""
     try:
-        known = connection.execute("select value from meta where key = 'program'").fetchone()
-    except sqlite3.OperationalError:
-        known = None
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except FileNotFoundError:
+        return True
+
+
+def _is_damage(error: Exception) -> bool:
+    """Tell whether the file is not what it should be, rather than out of reach for now."""
+    if isinstance(error, OSError):
+        return False
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or code & 0xFF not in _PASSING
+
+
+def _prepared(connection: sqlite3.Connection, path: Path, fingerprint: str) -> sqlite3.Connection | None:
+    """Begin to read, the tables made where another program, or none, made them.
+
+    One state of the file is seen from here on, whatever other processes write meanwhile; None where one of
+    them is another program that made the tables its own.
+    """
+    try:
+        connection.execute("pragma cache_spill = off")  # it waits for all who read, again at every page
+        connection.execute("begin")
+        if _program(connection) != fingerprint:
+            connection.execute("rollback")
+            _make(connection, fingerprint)
+            _prune(path)
+            connection.execute("begin")
+            if _program(connection) != fingerprint:
+                connection.close()
+                return None
     except BaseException:
         connection.close()
         raise
-    if known is None or known[0] != fingerprint:
-        _made(connection, fingerprint)
-    connection.execute("begin")  # one state of the file is seen, whatever other processes write meanwhile
     return connection
 
 
-def _made(connection: sqlite3.Connection, fingerprint: str) -> None:
+def _program(connection: sqlite3.Connection) -> Any:
+    """Give the fingerprint of the program that made the tables, or None where there are none."""
     try:
-        connection.execute("begin immediate")
-        names = connection.execute("select name from sqlite_master where type = 'table'").fetchall()
-        for (name,) in names:
-            connection.execute(f'drop table "{name}"')
-        for statement in _TABLES.split(";"):
-            connection.execute(statement)
-        connection.execute("insert into meta values ('program', ?)", (fingerprint,))
-        connection.execute("commit")
-    except BaseException:
-        connection.close()
-        raise
+        known = connection.execute("select value from meta where key = 'program'").fetchone()
+    except sqlite3.OperationalError as error:
+        if not _is_damage(error):
+            raise
+        return None
+    return known[0] if known else None
+
+
+def _make(connection: sqlite3.Connection, fingerprint: str) -> None:
+    connection.execute("begin immediate")
+    for (name,) in connection.execute("select name from sqlite_master where type = 'table'").fetchall():
+        connection.execute(f'drop table "{name}"')
+    for statement in _TABLES.split(";"):
+        connection.execute(statement)
+    connection.execute("insert into meta values ('program', ?)", (fingerprint,))
+    connection.execute("commit")
+
+
+def _prune(path: Path) -> None:
+    """Remove the memory of registers that nobody asked for long: most of them are gone."""
+    with contextlib.suppress(OSError):
+        made = path.stat().st_mtime
+        for other in path.parent.iterdir():
+            if _NAME.fullmatch(other.name) and other.lstat().st_mtime < made - _UNUSED:
+                _remove(other)
 
 
 def _remove(path: Path) -> None:
