@@ -44,19 +44,21 @@ def _settled(lines: str, moment: int) -> Iterator[str]:
 
 
 def joined(stats: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Give the lines of each folder as one text."""
-    return {folder: "\n".join(lines) for folder, lines in stats.items()}
+    """Give the lines of each folder that has any as one text; the name of another may be no text at all."""
+    return {folder: "\n".join(lines) for folder, lines in stats.items() if lines}
 
 
 def template_stats(root: Path) -> dict[str, str]:
     """Give such lines for the register's own templates: what is published depends on them."""
     stats: dict[str, str] = {}
-    for folder in ("templates", *(f"templates/{name}" for name in _names(root / "templates"))):
+    own = [f"templates/{name}" for name in _names(root / "templates")]
+    for folder, names in (("", ["templates"]), *((folder, _names(root / folder)) for folder in ("templates", *own))):
         lines = []
-        for name in _names(root / folder):
-            with contextlib.suppress(OSError):
-                lines.append(f"{name}{TAB}{status_line((root / folder / name).lstat())}")
-        stats[folder] = "\n".join(lines)
+        for name in names:
+            with contextlib.suppress(OSError):  # repr: a name may hold a line feed, or what is no text
+                lines.append(f"{name!r}{TAB}{status_line((root / folder / name).lstat())}")
+        if lines:
+            stats[f"templates {folder!r}"] = "\n".join(lines)
     return stats
 
 

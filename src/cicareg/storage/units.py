@@ -26,7 +26,7 @@ class Units:
     def row(self, path: str) -> Row | None:
         """Give what is remembered of a file."""
         row = self._db.execute("select number, records, facts from unit where path = ?", (path,)).fetchone()
-        return Row(row[0], row[1], frozenset(row[2].splitlines())) if row else None
+        return Row(row[0], row[1], frozenset(row[2].split("\n") if row[2] else ())) if row else None
 
     def paths(self, numbers: Iterable[int]) -> set[str]:
         """Give the paths of units by number."""
