@@ -81,6 +81,18 @@ def test_whoever_has_the_name_that_a_file_had_or_takes_is_examined(examined: lis
     assert touched(examined, {"areas/lake.yaml": takes}, {"areas/lake.yaml": None}) == {"areas/fish"}
 
 
+def test_whoever_asked_what_rests_on_a_decision_is_examined(examined: list[str]) -> None:
+    """The Assembly may not appoint: that is said of the meeting until a post, whichever, rests on the decision."""
+    meeting = "organ: asm\ndate: 2024-05-02\ndecisions:\n  - {number: 1, appoints: [people]}\n"
+    fish = sample()["registry/coordinators/fish.yaml"].decode()
+    rests = f"{fish}  - {{state: XAA, role: co-coordinator, term: 2025-2026, decision: asm-2024-05-02/1}}\n"
+    begun = {"meetings/asm-2024-05-02.yaml": meeting}
+    assert "meetings/asm-2024-05-02" in touched(examined, begun, {"coordinators/fish.yaml": rests})
+    assert "meetings/asm-2024-05-02" in touched(
+        examined, begun, {"coordinators/fish.yaml": rests}, {"coordinators/fish.yaml": fish}
+    )
+
+
 @pytest.mark.parametrize("path", ["registry.yaml", "states.yaml", "law/charter.yaml"])
 def test_what_everything_rests_on_makes_everything_examined(examined: list[str], path: str) -> None:
     text = sample()[f"registry/{path}"].decode()

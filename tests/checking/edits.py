@@ -15,7 +15,7 @@ _WORDS: Sequence[tuple[str, ...]] = (
     ("XAA", "XBB", "XCC", "XDD", "XEE", "XAB", "Xaa"),
     ("co-coordinator", "coordinator", "coordinater"),
     ("2024-2025", "2024-03/2026-02", "2023-2024", "2025-2024", "2024", "2026-2027"),
-    ("com-2023-06-01/1", "com-2023-06-01/2", "com-2023-06-01/9", "asm-2023-07-01/1", "com-2024-05-01/1", "com/1"),
+    ("com-2023-06-01/1", "com-2023-06-01/2", "com-2023-06-01/9", "asm-2023-07-01/1", "asm-2024-05-02/1", "com/1"),
     ("com-2023-06-01", "asm-2023-07-01", "com-2024-05-01", "com-2023-06-02"),
     ("2023-06-01", "2023-07-01", "2022-01-31", "2024-05-01"),
     ("ice-paper", "charter", "new-charter", "ice-papre", "concept-paper", "report"),
@@ -45,6 +45,7 @@ _NEW: Mapping[str, Sequence[str]] = {
         "  - {state: XBB, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1}\n",
         "  - {state: XDD, role: coordinator, listed: com-2023-06-01, replaces: [XBB]}\n",
         "  - {state: XDD, role: co-coordinator, term: 2019-2020, source: letters p. 1, notified: 2024-02-03}\n",
+        "  - {state: XDD, role: coordinator, term: 2025-2026, decision: asm-2024-05-02/1}\n",
         "acting: [{state: XCC, from: 2024-03-01, consented: [XAA]}]\n",
         "departures: [{rule: one-coordinator, listed: com-2023-06-01, reason: Two.}]\n",
         "departures: [{rule: minimum-tenure, listed: com-2023-06-02, reason: Short.}]\n",
@@ -57,6 +58,9 @@ _NEW: Mapping[str, Sequence[str]] = {
         "organ: com\ndate: 2024-05-01\ndecisions:\n  - {number: 1, appoints: [people, fish]}\n",
         "organ: com\ndate: 2024-05-01\nlist: annexed\ndecisions:\n  - {number: 1, approves: new-charter}\n",
         "organ: com\ndate: 2024-05-01\ndecisions:\n  - {key: agenda, recommends: charter, to: asm, that-it: adopt}\n",
+    ),
+    "meetings/asm-2024-05-02.yaml": (
+        "organ: asm\ndate: 2024-05-02\ndecisions:\n  - {number: 1, appoints: [people]}\n",
     ),
     "meetings/asm-2023-06-30.yaml": (
         "organ: asm\ndate: 2023-06-30\ndecisions:\n  - {number: 1, endorses: charter}\n",

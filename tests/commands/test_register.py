@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,32 @@ def test_answers_are_the_same_with_and_without_a_memory(
             else:
                 odd(data, desk.root)
             desk.compare()
+
+
+def test_a_question_asked_in_another_way_has_its_own_answer(
+    tmp_path: Path, cicareg: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write(tmp_path / "register")
+    asked: list[Ran] = []
+    for _ in range(2):
+        asked += [
+            cicareg("-C", root, "validate"),
+            cicareg("-C", root, "validate", "--notes"),
+            cicareg("-C", root, "--color", "always", "validate", "--notes"),
+            cicareg("-C", root, "list"),
+            cicareg("-C", root, "list", "--by", "state"),
+            cicareg("-C", root, "list", "--on", "2023-06-30"),
+            cicareg("-C", root, "list", "--on", "2026-06-30"),
+            cicareg("-C", root, "list", "--lang", "fr"),
+            cicareg("-C", root, "list", "--decided", "com-2023-06-01", "--format", "json"),
+            cicareg("-C", root, "show", "ice"),
+            cicareg("-C", root, "show", "fish"),
+            cicareg("-C", root, "find", "fish"),
+            cicareg("-C", root, "render", "list"),
+        ]
+        monkeypatch.setenv("COLUMNS", "60")
+        asked.append(cicareg("-C", root, "show", "ice-paper"))
+        monkeypatch.delenv("COLUMNS")
+    half = len(asked) // 2
+    assert asked[:half] == asked[half:]
+    assert len({said.out for said in asked}) == half

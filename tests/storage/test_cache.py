@@ -149,6 +149,7 @@ STATEMENTS = {
     "no severity": """update finding set rows = replace(rows, '"error"', '"bad"')""",
     "unread paths": "insert into unread values (5)",
     "answer code": "update answer set code = 'x'",
+    "answer code of no meaning": "update answer set code = 99",
     "answer text": "update answer set text = null",
     "answer said": "update answer set said = x'00'",
 }
@@ -336,12 +337,12 @@ UNDO_ROOT = (
 )
 
 
-@pytest.mark.parametrize("what", ["file", "folder"])
-def test_a_file_or_folder_that_cannot_be_written(root: Path, cicareg: Cicareg, what: str) -> None:
+@pytest.mark.parametrize("what, mode", [("file", 0o400), ("file", 0), ("folder", 0o500), ("folder", 0)])
+def test_a_file_or_folder_that_cannot_be_used(root: Path, cicareg: Cicareg, what: str, mode: int) -> None:
     known = cicareg("-C", root, "validate", "--notes", "--no-cache")
     path = memory(root) if what == "file" else memory(root).parent
-    mode = path.stat().st_mode
-    path.chmod(0o400 if what == "file" else 0o500)
+    before = path.stat().st_mode
+    path.chmod(mode)
     edit(root)
     changed = cicareg("-C", root, "validate", "--notes", "--no-cache")
     assert changed != known
@@ -351,7 +352,7 @@ def test_a_file_or_folder_that_cannot_be_written(root: Path, cicareg: Cicareg, w
         done = subprocess.run(command, cwd=root, env=surroundings, capture_output=True, text=True, check=False)
         assert Ran(done.returncode, done.stdout, done.stderr) == changed
     finally:
-        path.chmod(mode)
+        path.chmod(before)
 
 
 def test_answers_are_forgotten_beyond_a_number_and_a_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

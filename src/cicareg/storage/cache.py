@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from cicareg.errors import Exit
+
 _TABLES = """
 create table meta (key text primary key, value);
 create table folder (path text primary key, stats text);
@@ -83,9 +85,10 @@ class Cache:
         row = self.db.execute("select text, said, code from answer where question = ?", (question,)).fetchone()
         if row is None:
             return None
-        if tuple(map(type, row)) != (str, str, int):
+        text, said, code = row
+        if not (isinstance(text, str) and isinstance(said, str)):
             raise TypeError("no answer")
-        return Answer(*row)
+        return Answer(text, said, Exit(code))
 
     def moment(self) -> int:
         """Give the time of the file system now, in nanoseconds: that of the memory's own file, just touched."""
