@@ -18,6 +18,11 @@ def main() -> None:
             sys.stderr.write(f"cicareg: the output cannot be written: {error.strerror}\n")
             sys.exit(3)
         return
+    import gc
+    import os
+
+    gc.disable()  # a process ends soon, and what it makes has few circles: looking for them costs a third of the time
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is wanted, and to look for them takes time
     from cicareg.cli import run
 
     sys.exit(run(sys.argv[1:]))

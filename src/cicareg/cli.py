@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import gc
 import importlib
 import os
 from collections.abc import Sequence
@@ -23,8 +22,6 @@ from cicareg.storage.sources import command_title
 
 def run(argv: Sequence[str]) -> int:
     """Run a command and give its exit code. Nothing escapes as a traceback."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is wanted, and to look for them takes time
-    gc.disable()  # a command ends soon, and what it makes has few circles: looking for them costs a third of the time
     if argv[:1] == ["--complete"]:
         return _complete(*argv[1:])
     try:
