@@ -45,7 +45,7 @@ class Bench:
     def __init__(self, work: Path) -> None:
         self.work = work
         self.memory = work / "memory"
-        self.environment = {"XDG_CACHE_HOME": str(self.memory), "PYTHONPATH": str(PROJECT / "src")}
+        self.environment = {"CICAREG_CACHE": str(self.memory), "PYTHONPATH": str(PROJECT / "src")}
         self.nothing = Job((PYTHON, "-c", "pass"))
 
     def generated(self, files: int) -> Path:

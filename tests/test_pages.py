@@ -62,7 +62,8 @@ def test_the_examples_run_on_this_register(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CICAREG_REGISTRY", str(PROJECT))
     for example in examples(command):
-        ran = cicareg(*typed(example))
+        here = ("-C", PROJECT) if "--staged" in example else ()  # what is staged is asked of the repository at hand
+        ran = cicareg(*here, *typed(example))
         assert (ran.code, typed(example)[0]) == (0, command), (example, ran.err)
         assert ran.out or "-o" in typed(example) or "--check" in typed(example), example
 

@@ -1,6 +1,7 @@
 """What a check remembers is what the next one needs: no less, and not more and more."""
 
-from collections.abc import Callable, Iterable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,15 @@ from tests.conftest import Ran
 from tests.storage.memories import memory
 from tests.support import sample, write
 
+
+@pytest.fixture(autouse=True, scope="module")
+def _faults_of_ours_are_shown() -> Iterator[None]:
+    """A fault in the program must not pass for a damaged memory, which is done without."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("CICAREG_DEBUG", "1")
+        yield
+
+
 ICE = "registry/coordinators/ice.yaml"
 LAKE = "dimension: nature\nnumber: 7\nname: {en: Lakes, fr: Lacs}\naliases: [Blue eyes]\n"
 PAPER = "kind: report\norgan: com\ntitle: Another\n"
@@ -23,7 +33,7 @@ PAPER = "kind: report\norgan: com\ntitle: Another\n"
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a small register be checked file by file however much of it a change touches."""
-    monkeypatch.setattr(again, "_MOST", 0)
+    monkeypatch.setattr(again, "_WHOLE_BEYOND", 0)
 
 
 @pytest.fixture
@@ -116,7 +126,7 @@ def test_where_too_much_is_touched_everything_is_examined(
     examined: list[str], monkeypatch: pytest.MonkeyPatch, most: int, expected: int
 ) -> None:
     """Of twelve files one is changed and one asked for it: a sixth is looked at file by file, more is not."""
-    monkeypatch.setattr(again, "_MOST", most)
+    monkeypatch.setattr(again, "_WHOLE_BEYOND", most)
     assert len(touched(examined, {"documents/ice-paper.yaml": PAPER})) == expected
 
 
@@ -155,7 +165,11 @@ def test_a_memory_that_cannot_be_written_costs_no_second_check(
     tmp_path: Path, cicareg: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, examined: list[str]
 ) -> None:
     root = write(tmp_path / "register")
-    monkeypatch.setattr(remembering, "_remember_all", lambda *_: [].pop())
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("disk is full")
+
+    monkeypatch.setattr(remembering, "_remember_all", full)
     assert cicareg("-C", root, "validate").code == 0
     assert len(examined) == len(sample())
     assert not memory(root).exists()

@@ -31,6 +31,9 @@ def run(argv: Sequence[str]) -> int:
         return int(result or 0) if result != Exit.INTERRUPTED else _interrupted()
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
+    except SystemExit as ended:  # the help was printed to a pipe that nobody reads any more
+        silence()
+        return Exit.OK if ended.code == 1 else int(ended.code or 0)
     except Exception as error:  # noqa: BLE001  # the door: whatever comes is said, never shown as a traceback
         return _ended(error)
 

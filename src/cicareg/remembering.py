@@ -15,8 +15,9 @@ from cicareg.checking.whole import Checked, check_all
 from cicareg.finding import Finding, Report
 from cicareg.kinds import kind_at
 from cicareg.registry import Registry
-from cicareg.storage.cache import DAMAGE, Cache
+from cicareg.storage.cache import Cache
 from cicareg.storage.contents import Contents
+from cicareg.storage.damage import DAMAGE
 from cicareg.storage.units import Row, Units
 
 _WORN = 4096  # marks beyond twice those of the last check of everything

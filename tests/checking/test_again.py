@@ -1,6 +1,6 @@
 """Checking again what a change touches gives what checking everything gives: findings, order and counts."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import pytest
 from benchmarks.generate import register
@@ -15,6 +15,15 @@ from cicareg.records.area import Area
 from tests.checking.edits import Files, change, sized
 from tests.checking.memory import Memory, anew
 from tests.support import sample
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _faults_of_ours_are_shown() -> Iterator[None]:
+    """A fault in the program must not pass for a damaged memory, which is done without."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("CICAREG_DEBUG", "1")
+        yield
+
 
 GENERATED = {f"registry/{path}": text.encode() for path, text in register(48)}
 _SETTINGS = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
@@ -34,7 +43,9 @@ def follow(data: st.DataObject, start: Mapping[str, bytes], steps: int) -> None:
 @given(st.data())
 def test_a_small_register_however_changed_is_checked_again_as_a_whole_one(data: st.DataObject) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(again, "_MOST", 0)  # of so few files a change touches most: look at those only, all the same
+        patch.setattr(
+            again, "_WHOLE_BEYOND", 0
+        )  # of so few files a change touches most: look at those only, all the same
         follow(data, sample(), 6)
 
 

@@ -297,3 +297,17 @@ def test_a_failure_leaves_nothing_behind(
 def test_completion_offers_folders(cicareg: Cicareg) -> None:
     assert cicareg("--complete", "bash", "init", "").out == "folders\n"
     assert cicareg("--complete", "bash", "-C", SAMPLE, "init", "--f").out == "words\n--from-example\n"
+
+
+def test_the_folder_of_a_register_is_no_place_for_a_new_one(cicareg: Cicareg, tmp_path: Path) -> None:
+    ran = cicareg("-C", tmp_path, "init", tmp_path / "new")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines() == ["cicareg: -C names a register that is there; init makes one", "  cicareg init DIR"]
+
+
+def test_what_is_to_be_typed_next_can_be_typed(
+    cicareg: Cicareg, tmp_path: Path, person: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, typed in (("a b;c", "'a b;c'"), ("-x", "./-x")):
+        assert f"cicareg -C {typed} validate checks it" in cicareg("init", "--", name).out

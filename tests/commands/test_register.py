@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,20 @@ from hypothesis import strategies as st
 
 from cicareg.cli import run
 from cicareg.storage import stats
+from cicareg.storage.worktree import Listed, look
 from tests.checking.edits import Files, change, sized
 from tests.conftest import Ran
 from tests.storage.memories import COMMANDS, memory
 from tests.support import sample, write
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _faults_of_ours_are_shown() -> Iterator[None]:
+    """A fault in the program must not pass for a damaged memory, which is done without."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("CICAREG_DEBUG", "1")
+        yield
+
 
 _TEMPLATE = "templates/en/list.html"
 
@@ -145,3 +155,23 @@ def test_a_question_asked_in_another_way_has_its_own_answer(
     half = len(asked) // 2
     assert asked[:half] == asked[half:]
     assert len({said.out for said in asked}) == half
+
+
+def test_what_was_read_in_the_middle_of_a_change_is_not_remembered(
+    cicareg: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write(tmp_path)
+    states = root / "registry/states.yaml"
+    text = states.read_text(encoding="utf-8")
+    assert cicareg("-C", root, "validate").code == 0
+
+    def disturbed(folder: Path) -> Listed:
+        listed = look(folder)
+        states.write_text(text.replace("Alderia", "Elsewhere"), encoding="utf-8")
+        return listed
+
+    with monkeypatch.context() as patched:
+        patched.setattr("cicareg.commands._register.look", disturbed)
+        assert "Elsewhere" in cicareg("-C", root, "show", "xaa").out
+    states.write_text(text, encoding="utf-8")
+    assert "Elsewhere" not in cicareg("-C", root, "show", "xaa").out

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import Ran
 from tests.gitting import PERSON, git, installed, ran, repository, with_register
-from tests.support import write
+from tests.support import SAMPLE, write
 
 Cicareg = Callable[..., Ran]
 ICE = "registry/coordinators/ice.yaml"
@@ -161,3 +161,12 @@ def test_the_first_commit(tmp_path: Path, hooked: dict[str, str], top: Path) -> 
     assert ran(top, "git", "commit", "--message", "First", **hooked).returncode == 1
     put(top, GOOD, stage=True)
     git(top, "commit", "--message", "First", **hooked)
+
+
+def test_it_checks_the_register_here_whatever_the_environment_names(
+    top: Path, cicareg: Cicareg, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CICAREG_REGISTRY", str(SAMPLE.parent / "nowhere"))
+    monkeypatch.chdir(top)
+    assert cicareg("validate", "--staged").code == 0
+    assert cicareg("validate").code == 3

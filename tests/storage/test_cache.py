@@ -356,7 +356,7 @@ def test_a_file_or_folder_that_cannot_be_used(root: Path, cicareg: Cicareg, what
 
 
 def test_answers_are_forgotten_beyond_a_number_and_a_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "_MOST", 1000)
+    monkeypatch.setattr(cache, "_CHARACTERS", 1000)
     with opened(tmp_path / "memory.sqlite", "this") as memory:
         assert memory is not None
         for number in range(70):

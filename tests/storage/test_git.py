@@ -182,3 +182,13 @@ def test_a_repository_is_made_and_committed_to(tmp_path: Path, monkeypatch: pyte
     git.stage_all(tmp_path)
     git.commit(tmp_path, "First")
     assert run_git(tmp_path, "log", "--format=%s|%an|%D", "--name-only") == "First|Nobody|HEAD -> main\n\na.yaml\n"
+
+
+def test_a_person_s_way_of_naming_paths_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    top = with_register(tmp_path / "top")
+    expected = git.staged(top, "registry", None)
+    assert expected
+    for name in ("GIT_GLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_NOGLOB_PATHSPECS"):
+        monkeypatch.setenv(name, "1")
+        assert git.staged(top, "registry", None) == expected
+        monkeypatch.delenv(name)

@@ -62,7 +62,10 @@ def test_T12_a_linked_folder_of_templates_is_refused(tmp_path: Path) -> None:
 def test_an_unknown_language_is_refused_with_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(CicaregError, match="'xx'") as refused:
         read_template(tmp_path, "xx", "list.html")
-    assert refused.value.hint == "there are: en, kk, ru"
+    assert (
+        refused.value.hint
+        == "there are: en, kk, ru; for another, translate the files of one into templates/xx/ beside registry/"
+    )
 
 
 def test_what_nobody_asks_for_does_not_matter(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from cicareg.records.base import Kind
 from cicareg.registry import Registry
 from cicareg.rules.engine import Run, all_rules
 
-_MOST = 4  # where more than a quarter of the files has to be looked at, all are
+_WHOLE_BEYOND = 4  # where more than a quarter of the files has to be looked at, all are
 
 
 class Known(NamedTuple):
@@ -97,7 +97,7 @@ def mark(kind: Kind, fact: str) -> str:
 
 def recheck(readings: Readings, changed: Collection[str], before: Before, beside: Iterable[Finding]) -> Checked | None:
     """Check what the changed files touch, and take the rest from before; None where everything has to be checked."""
-    if len(changed) * _MOST > len(readings) or any(_is_context(path) for path in changed):
+    if len(changed) * _WHOLE_BEYOND > len(readings) or any(_is_context(path) for path in changed):
         return None
     registry = Registry(readings, _Catalogue(readings, changed, before))
     run = Run(registry, all_rules())
@@ -105,7 +105,7 @@ def recheck(readings: Readings, changed: Collection[str], before: Before, beside
         return None
     touched = before.marked(_touched(readings, changed, before)) | set(changed)
     touched = {path for path in touched if path in readings}
-    if len(touched) * _MOST > len(readings):
+    if len(touched) * _WHOLE_BEYOND > len(readings):
         return None
     units = _examined(registry, run, readings, touched)
     kept = [found for path, found in before.findings() if path not in units and path in readings]

@@ -27,6 +27,12 @@ class Desk:
 
         return locate(self.folder, os.environ, Path.cwd())
 
+    def root_here(self) -> Path:
+        """Find the folder of the register by -C or upwards from here: a hook checks what is committed here."""
+        from cicareg.storage.locating import locate
+
+        return locate(self.folder, {}, Path.cwd())
+
     def wants_color(self) -> bool:
         """Tell whether the output may be coloured: as told, else on a terminal without NO_COLOR."""
         if self.color != "auto":

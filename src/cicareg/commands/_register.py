@@ -10,9 +10,10 @@ from cicareg.commands._desk import Desk, tell
 from cicareg.commands._progress import counted, standing
 from cicareg.errors import CicaregError
 from cicareg.layout import ROOT, TOP
-from cicareg.storage.cache import DAMAGE, Answer, Cache, opened
+from cicareg.storage.cache import Answer, Cache, opened
 from cicareg.storage.contents import Contents
 from cicareg.storage.contents import changed as changed_contents
+from cicareg.storage.damage import DAMAGE
 from cicareg.storage.fingerprint import fingerprint
 from cicareg.storage.place import memory_of
 from cicareg.storage.stats import changed, joined, settled, template_stats
@@ -90,6 +91,10 @@ class Register:
         """Tell whether the findings have been asked for."""
         return "report" in self.__dict__
 
+    def is_steady(self) -> bool:
+        """Tell whether each file that was read said what the memory holds now: none changed while it was looked at."""
+        return self._cache is not None and self._cache.holds(self._contents.read)
+
     def warn(self) -> None:
         """Where the register has errors, say so on stderr: what can be read is shown all the same."""
         from cicareg.finding import Severity
@@ -124,7 +129,7 @@ def open_staged(desk: Desk) -> Register:
     from cicareg.storage.repository import top
     from cicareg.storage.staged import read_staged
 
-    root = desk.root()
+    root = desk.root_here()
     own = top(root) == top(Path.cwd())  # a hook's index is that of the repository it runs in, and of no other
     tree, listed = read_staged(root, os.environ.get(INDEX) if own else None)
     return Register(root, tree, listed.findings())
@@ -166,15 +171,19 @@ def _recalled(root: Path, cache: Cache, question: str, make: Callable[[Register]
         tell(f"cicareg: {line}")
     if cache.usable and (same or register.is_checked):
         news = {} if known else {question: answer}
-        _keep(cache, settled(stats, before, moment), news, same=same)
+        _keep(cache, register, settled(stats, before, moment), news, same=same)
     return answer
 
 
-def _keep(cache: Cache, stats: Mapping[str, str | None], answers: Mapping[str, Answer], *, same: bool) -> None:
+def _keep(
+    cache: Cache, register: Register, stats: Mapping[str, str | None], answers: Mapping[str, Answer], *, same: bool
+) -> None:
     """Remember how the files are now, and what was answered; where nothing is new, nothing is written."""
     if not stats and not answers:
         return
     try:
+        if not register.is_steady():
+            return
         if not same:
             cache.forget_answers()
         cache.set_stats(stats)

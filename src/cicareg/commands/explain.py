@@ -14,6 +14,7 @@ from cicareg.look import Look
 from cicareg.names import did_you_mean
 
 if TYPE_CHECKING:
+    from cicareg.commands._register import Register
     from cicareg.explanation import Explanation
 
 GROUP = "Check", 22
@@ -51,31 +52,54 @@ def run(
       cicareg explain one-coordinator
       cicareg explain --all -o docs/rules --format markdown
     """
-    from cicareg.commands._formats import chosen
+    from cicareg.commands._register import answered
+    from cicareg.storage.cache import Answer
+    from cicareg.storage.locating import NoRegisterError
 
     desk: Desk = ctx.obj
-    write, form = chosen(format_, lambda found: found.explanations and (found.explanations, found))
     if every and (rule is not None or output is None):
         raise UsageError("--all needs a folder, and no rule", hint="cicareg explain --all -o docs/rules")
-    pages = _pages(desk)
-    if rule is not None and rule.lower() not in pages:
-        raise UsageError(f"no rule {rule!r}{did_you_mean(rule, pages)}", hint="cicareg explain lists all rules")
-    shown = Look(width(), desk.wants_color(), is_screen()) if output is None else Look()
     if every and output is not None:
-        texts = {name: write([page], shown) for name, page in pages.items()}
-        deliver_all(texts, output, form, "Rules", {name: page.title for name, page in pages.items()})
-    else:
-        deliver(write(list(pages.values()) if rule is None else [pages[rule.lower()]], shown), output)
+        _write_all(desk, format_, output)
+        return Exit.OK
+    shown = Look(width(), desk.wants_color(), is_screen()) if output is None else Look()
+
+    def make(register: "Register | None") -> Answer:
+        from cicareg.commands._formats import chosen
+
+        write = chosen(format_, lambda found: found.explanations)
+        return Answer(write(_pages(register, rule), shown))
+
+    try:
+        answer = answered(desk, ("explain", rule, format_, shown), make)
+    except NoRegisterError:
+        answer = make(None)
+    deliver(answer.text, output)
     return Exit.OK
 
 
-def _pages(desk: Desk) -> "dict[str, Explanation]":
-    """Explain all rules, by what the register at hand says of them where there is one."""
+def _write_all(desk: Desk, format_: str, folder: Path) -> None:
+    """Write a page for each rule, and an index of them."""
+    from cicareg.commands._formats import chosen
     from cicareg.commands._register import open_register
-    from cicareg.rules.explaining import explanations
     from cicareg.storage.locating import NoRegisterError
 
-    registry = None
+    write, form = chosen(format_, lambda found: found.explanations and (found.explanations, found))
+    register = None
     with contextlib.suppress(NoRegisterError):
-        registry = open_register(desk).registry
-    return {page.name: page for page in explanations(registry)}
+        register = open_register(desk)
+    pages = {page.name: page for page in _pages(register)}
+    texts = {name: write([page], Look()) for name, page in pages.items()}
+    deliver_all(texts, folder, form, "Rules", {name: page.title for name, page in pages.items()})
+
+
+def _pages(register: "Register | None", rule: str | None = None) -> "list[Explanation]":
+    """Explain one rule or all, by what the register at hand says of them where there is one."""
+    from cicareg.rules.explaining import explanations
+
+    pages = {page.name: page for page in explanations(register.registry if register else None)}
+    if rule is None:
+        return list(pages.values())
+    if rule.lower() not in pages:
+        raise UsageError(f"no rule {rule!r}{did_you_mean(rule, pages)}", hint="cicareg explain lists all rules")
+    return [pages[rule.lower()]]

@@ -1,12 +1,13 @@
 """Make a new register."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cicareg.commands._desk import put, tell
-from cicareg.errors import CicaregError, Exit
+from cicareg.commands._desk import Desk, put, tell
+from cicareg.errors import CicaregError, Exit, UsageError
 from cicareg.visible import visible
 
 GROUP = "Set up", 40
@@ -14,6 +15,7 @@ _MESSAGE = "A new register"
 
 
 def run(
+    ctx: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or not there yet.")],
     from_example: Annotated[
         bool, typer.Option("--from-example", help="With the records of a small invented body, in two languages.")
@@ -34,19 +36,28 @@ def run(
     from cicareg.storage import git
     from cicareg.storage.starting import new_folder
 
+    desk: Desk = ctx.obj
+    if desk.folder is not None:
+        raise UsageError("-C names a register that is there; init makes one", hint="cicareg init DIR")
     git.require()
     with new_folder(folder, beginning("example" if from_example else "plain")):
         git.make_repository(folder)
         git.stage_all(folder)
         problem = _commit(folder)
         git.set_option(folder, "core.hooksPath", ".githooks")
-    name = visible(str(folder))
+    name, typed = visible(str(folder)), _typed(folder)
     put(f"{name} holds a register{'' if problem else ', in its first commit'}\n")
-    put(f"next: {name}/README.md tells what to fill in; cicareg -C {name} validate checks it\n")
+    put(f"next: {name}/README.md tells what to fill in; cicareg -C {typed} validate checks it\n")
     if problem:
         tell(f"cicareg: nothing is committed yet: {problem}")
-        tell(f'  when that is mended: git -C {name} commit -m "{_MESSAGE}"')
+        tell(f'  when that is mended: git -C {typed} commit -m "{_MESSAGE}"')
     return Exit.OK
+
+
+def _typed(folder: Path) -> str:
+    """Give a folder as it can be typed in a shell: quoted, and never like an option."""
+    name = visible(str(folder))
+    return shlex.quote(f"./{name}" if name.startswith("-") else name)
 
 
 def _commit(folder: Path) -> str | None:

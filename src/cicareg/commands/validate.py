@@ -43,7 +43,8 @@ def run(
 
     Every finding is printed with its place and the paragraph it rests on. The result depends on the files
     only, never on the day. The formats github, gitlab, sarif and junit name files from the top of the git
-    repository. With --staged, what is not staged counts for nothing: that is what the git hook runs.
+    repository. With --staged, what is not staged counts for nothing: that is what the git hook runs. The
+    register is then that of -C or of the repository here, whatever CICAREG_REGISTRY names.
 
     \b
     Examples:
@@ -62,7 +63,7 @@ def run(
 
     desk: Desk = ctx.obj
     color = output is None and desk.wants_color()
-    shown = Look(width(), color, notes=notes, strict=strict, prefix=prefix(desk.root()))
+    shown = Look(width(), color, notes=notes, strict=strict, prefix=prefix(desk.root_here() if staged else desk.root()))
 
     def make(register: "Register") -> "Answer":
         from cicareg.commands._formats import chosen

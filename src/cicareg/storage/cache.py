@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from cicareg.errors import Exit
+from cicareg.storage.damage import DAMAGE, is_damage
 
 _TABLES = """
 create table meta (key text primary key, value);
@@ -25,28 +26,14 @@ create table finding (path text primary key, rows text);
 create table unread (path text primary key);
 create table answer (question text primary key, code integer, said text, text text, size integer);
 """
+# As SQLite keeps them: a file with anything else in it (a view would run when it is read) is not ours.
+_KEPT = frozenset(re.sub("^create table", "CREATE TABLE", made.strip()) for made in _TABLES.split(";") if made.strip())
 _ANSWERS = 64  # questions that are remembered; the oldest is forgotten first
-_MOST = 16 * 1024 * 1024  # characters of all answers
+_CHARACTERS = 16 * 1024 * 1024  # characters of all answers
+_EACH = 500  # files that are looked up one by one; of more, all are
 _WAIT = 1.0  # seconds for another process to finish: once to begin, once to write
 _UNUSED = 30 * 24 * 3600  # seconds after which the memory of another register is taken for forgotten
 _NAME = re.compile(r"[0-9a-f]{8}\.sqlite")
-# Errors of SQLite that say nothing against the file: locked, not permitted, no room, interrupted.
-_PASSING = frozenset(
-    {
-        sqlite3.SQLITE_PERM,
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_NOMEM,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_INTERRUPT,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_PROTOCOL,
-    }
-)
-# What using a damaged memory may raise: SQLite finds some of it, the rest is values of another type or range.
-DAMAGE = (sqlite3.Error, OSError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +67,14 @@ class Cache:
         found = {path: self.db.execute("select blob from unit where path = ?", (path,)).fetchone() for path in paths}
         return {path: row[0] if row else None for path, row in found.items()}
 
+    def holds(self, blobs: Mapping[str, bytes]) -> bool:
+        """Tell whether the contents that were read are those remembered: else a file changed between two looks."""
+        if len(blobs) > _EACH:
+            known: Mapping[str, bytes | None] = dict(self.db.execute("select path, blob from unit"))
+        else:
+            known = self.blobs(blobs)
+        return all(known.get(path) == blob for path, blob in blobs.items())
+
     def answer(self, question: str) -> Answer | None:
         """Give what was answered before, nothing having changed since."""
         row = self.db.execute("select text, said, code from answer where question = ?", (question,)).fetchone()
@@ -96,10 +91,15 @@ class Cache:
         return self.path.stat().st_mtime_ns
 
     def discard(self, error: Exception) -> None:
-        """Do without the memory from now on; where its file is damaged, remove it, so that it is made anew."""
+        """Do without the memory from now on; where its file is damaged, remove it, so that it is made anew.
+
+        With CICAREG_DEBUG an error that is not SQLite's is raised again: it may be a fault of ours.
+        """
+        if os.environ.get("CICAREG_DEBUG") and not isinstance(error, (sqlite3.Error, OSError)):
+            raise error
         self.usable = False
         self.db.close()
-        if _is_damage(error):
+        if is_damage(error):
             with contextlib.suppress(OSError):
                 _remove(self.path)
 
@@ -125,11 +125,11 @@ class Cache:
     def add_answer(self, question: str, answer: Answer) -> None:
         """Remember an answer, and forget the oldest beyond what there is room for."""
         size = len(answer.text)
-        if size > _MOST:
+        if size > _CHARACTERS:
             return
         row = (question, int(answer.code), answer.said, answer.text, size)
         self.db.execute("insert or replace into answer values (?, ?, ?, ?, ?)", row)
-        room = _MOST
+        room = _CHARACTERS
         for number, (key, taken) in enumerate(
             self.db.execute("select rowid, size from answer order by rowid desc").fetchall()
         ):
@@ -158,7 +158,7 @@ def _connected(path: Path, fingerprint: str) -> sqlite3.Connection | None:
             os.makedirs(path.parent, 0o700, exist_ok=True)  # noqa: PTH103  # Path.mkdir asks twice
             return _prepared(sqlite3.connect(path, timeout=_WAIT, isolation_level=None), path, fingerprint)
         except DAMAGE as error:
-            if not _is_damage(error):
+            if not is_damage(error):
                 return None
             with contextlib.suppress(OSError):
                 _remove(path)
@@ -171,14 +171,6 @@ def _is_ordinary(path: Path) -> bool:
         return stat.S_ISREG(os.lstat(path).st_mode)
     except FileNotFoundError:
         return True
-
-
-def _is_damage(error: Exception) -> bool:
-    """Tell whether the file is not what it should be, rather than out of reach for now."""
-    if isinstance(error, OSError):
-        return False
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is None or code & 0xFF not in _PASSING
 
 
 def _prepared(connection: sqlite3.Connection, path: Path, fingerprint: str) -> sqlite3.Connection | None:
@@ -206,10 +198,13 @@ def _prepared(connection: sqlite3.Connection, path: Path, fingerprint: str) -> s
 
 def _program(connection: sqlite3.Connection) -> Any:
     """Give the fingerprint of the program that made the tables, or None where there are none."""
+    kept = {row[0] for row in connection.execute("select sql from sqlite_master where sql is not null")}
+    if kept != _KEPT:
+        return None
     try:
         known = connection.execute("select value from meta where key = 'program'").fetchone()
     except sqlite3.OperationalError as error:
-        if not _is_damage(error):
+        if not is_damage(error):
             raise
         return None
     return known[0] if known else None

@@ -26,6 +26,11 @@ class Contents(Mapping[str, bytes]):
         self.blob(path)
         return self._waiting.pop(path) if path in self._waiting else self._tree[path]
 
+    @property
+    def read(self) -> Mapping[str, bytes]:
+        """Give the ids of all contents that were asked for so far, by path."""
+        return self._blobs
+
     def peek(self, path: str) -> bytes:
         """Read a file that will be read once more."""
         self.blob(path)

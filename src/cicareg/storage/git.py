@@ -24,6 +24,7 @@ LOCAL = frozenset(
         "GIT_SHALLOW_FILE", "GIT_COMMON_DIR",
     }
 )  # fmt: skip
+_PATHSPECS = frozenset(f"GIT_{how}_PATHSPECS" for how in ("LITERAL", "GLOB", "NOGLOB", "ICASE"))
 _QUIET = {"LC_ALL": "C", "LANGUAGE": "C", "GIT_TERMINAL_PROMPT": "0"}
 _NO_FETCH = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}  # the second is for git before 2.45
 _READING = (
@@ -112,7 +113,7 @@ def _write(folder: Path, *words: str) -> None:
 
 
 def _environment(more: Mapping[str, str]) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in LOCAL}
+    kept = {name: value for name, value in os.environ.items() if name not in LOCAL | _PATHSPECS}
     return {**kept, **_QUIET, **more}
 
 

@@ -15,6 +15,12 @@ class NoRegisterError(CicaregError):
     """Nobody named a register, and there is none here or above."""
 
 
+def register_around(path: Path) -> bool:
+    """Tell whether a path is the folder of a register's records, or lies below it."""
+    place = Path(os.path.realpath(path))
+    return any(folder.name == ROOT and os.path.lexists(folder.parent / TOP) for folder in (place, *place.parents))
+
+
 def locate(explicit: Path | None, environment: Mapping[str, str], here: Path) -> Path:
     """Give the folder that holds `registry/registry.yaml`: as told, by CICAREG_REGISTRY, or upwards from here."""
     told = explicit or (Path(environment["CICAREG_REGISTRY"]) if environment.get("CICAREG_REGISTRY") else None)

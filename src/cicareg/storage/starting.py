@@ -31,12 +31,16 @@ def new_folder(folder: Path, files: Mapping[str, bytes]) -> Iterator[None]:
     """Write files to a folder that is empty or not there; where what follows fails, nothing of it is left."""
     _refuse(folder)
     made: list[Path] = []
+    ours = False
     try:
         for path, raw in files.items():
             _write(folder / path, raw, 0o777 if path.startswith(_PROGRAMS) else 0o666, made)
+        ours = not os.path.lexists(folder / ".git")
         yield
     except BaseException:
-        _undo(folder, made)
+        if ours:
+            shutil.rmtree(folder / ".git", ignore_errors=True)
+        _undo(made)
         raise
 
 
@@ -60,9 +64,8 @@ def _write(path: Path, raw: bytes, mode: int, made: list[Path]) -> None:
         file.write(raw)
 
 
-def _undo(folder: Path, made: list[Path]) -> None:
-    """Take away what was made, and the repository; what somebody else put there meanwhile stays."""
-    shutil.rmtree(folder / ".git", ignore_errors=True)
+def _undo(made: list[Path]) -> None:
+    """Take away what was made; what somebody else put there meanwhile stays."""
     for path in reversed(made):
         with contextlib.suppress(OSError):
             if path.is_dir():

@@ -33,7 +33,8 @@ def read_template(root: Path | None, lang: str, name: str) -> Template:
         return found
     if not any(folder.is_dir() for folder in folders):
         known = ", ".join(languages(root))
-        raise CicaregError(f"there are no templates for the language {lang!r}", hint=f"there are: {known}")
+        hint = f"there are: {known}; for another, translate the files of one into templates/{lang}/ beside registry/"
+        raise CicaregError(f"there are no templates for the language {lang!r}", hint=hint)
     hint = f"templates/{lang}/{name} beside registry/ is where it belongs"
     raise CicaregError(f"there is no template {name} for the language {lang!r}", hint=hint)
 
