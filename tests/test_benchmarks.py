@@ -1,5 +1,6 @@
 """The registers that are measured on are such as officers write, and the measuring itself runs."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -52,3 +53,13 @@ def test_a_case_is_measured(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True, env={"TMPDIR": str(tmp_path)})
     names = [line.split("  ")[0] for line in done.stdout.splitlines()]
     assert names == ["list, real register, warm", "show, real register, warm", "validate, real register, cold"]
+
+
+def test_the_page_of_costs_has_a_row_for_each_case() -> None:
+    page = (PROJECT / "docs/performance.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\S.*?) \| [0-9.]+ \([0-9.]+-[0-9.]+\) (\w+) \| [0-9.]+ \2 \|$", page, re.MULTILINE)
+    single, for_each_size, of_the_largest = 5, 3, 1
+    assert (BENCHMARKS / "run.py").read_text(encoding="utf-8").count(
+        " Case("
+    ) == single + for_each_size + of_the_largest
+    assert len(rows) == single + 3 * for_each_size + of_the_largest
