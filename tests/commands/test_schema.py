@@ -100,3 +100,9 @@ def test_a_register_with_errors_still_has_schemas_and_says_so(cicareg: Cicareg, 
 def test_the_help_names_every_kind(cicareg: Cicareg) -> None:
     words = " ".join(cicareg("schema", "--help").out.replace(",", " ").replace(".", " ").split())
     assert [name for name in by_name() if f" {name} " not in words] == []
+
+
+def test_a_page_that_enumerates_is_refused(cicareg: Callable[..., Ran]) -> None:
+    ran = cicareg("-C", SAMPLE, "schema", "area", "--live", "--format", "markdown")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--live has no use for it" in ran.err

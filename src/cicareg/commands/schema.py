@@ -64,6 +64,8 @@ def run(
     write, form = chosen(format_, lambda found: found.kind and (found.kind, found))
     if (kind is None) != every:
         raise UsageError("name one kind, or --all of them", hint=f"there are: {', '.join(kinds)}")
+    if live and form.name == "markdown":
+        raise UsageError("a page enumerates nothing, so --live has no use for it", hint="cicareg schema KIND --live")
     if every and output is None:
         raise UsageError("--all needs a folder", hint="cicareg schema --all -o schemas")
     if kind is not None:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,7 +46,7 @@ class Units:
         """Give the highest number of a unit."""
         return int(self._db.execute("select coalesce(max(number), 0) from unit").fetchone()[0])
 
-    def forget(self, paths: Iterable[str]) -> None:
+    def forget(self, paths: Collection[str]) -> None:
         """Forget the units of some files."""
         for table in ("unit", "finding", "unread"):
             self._db.executemany(f"delete from {table} where path = ?", [(path,) for path in paths])  # noqa: S608  # ours
