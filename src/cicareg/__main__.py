@@ -25,7 +25,20 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is wanted, and to look for them takes time
     from cicareg.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    _leave(run(sys.argv[1:]))
+
+
+def _leave(code: int) -> None:
+    """End at once: to take apart all that was made, piece by piece, costs a tenth of the time."""
+    from os import _exit
+
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:  # whoever wrote has said it already, or nobody reads any more
+            pass
+    _exit(code)
 
 
 if __name__ == "__main__":

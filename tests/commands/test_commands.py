@@ -275,7 +275,6 @@ def test_a_bug_is_said_in_a_line_and_exits_70(monkeypatch: pytest.MonkeyPatch, c
     def broken(*_: object) -> None:
         raise AttributeError("oops")
 
-    monkeypatch.setattr("cicareg.storage.worktree.look", broken)
     monkeypatch.setattr("cicareg.commands._register.look", broken)
     ran = cicareg("-C", SAMPLE, "list")
     assert ran.code == 70
