@@ -12,6 +12,7 @@ from cicareg.checking.unit import Examiner, Unit
 from cicareg.checking.whole import Checked, summed
 from cicareg.finding import Finding
 from cicareg.kinds import kind_at
+from cicareg.lazy import LazyMapping
 from cicareg.loading import read
 from cicareg.reading import Reading, facts
 from cicareg.records.base import Kind
@@ -58,11 +59,12 @@ class Before(Protocol):
         ...
 
 
-class Readings(Mapping[str, Reading]):
+class Readings(LazyMapping[Reading]):
     """What reading each file gives; a file is read once, when it is asked for."""
 
     def __init__(self, tree: Mapping[str, bytes]) -> None:
         """Take the files."""
+        super().__init__(tree)
         self._tree = tree
         self._read: dict[str, Reading] = {}
 
@@ -76,18 +78,6 @@ class Readings(Mapping[str, Reading]):
     def get(self, path: str, default: Any = None) -> Any:
         """Read a file, or give the default where there is none: asked for all the time."""
         return self[path] if path in self._tree else default
-
-    def __contains__(self, path: object) -> bool:
-        """Tell whether there is such a file."""
-        return path in self._tree
-
-    def __iter__(self) -> Iterator[str]:
-        """Go through the paths."""
-        return iter(self._tree)
-
-    def __len__(self) -> int:
-        """Count the files."""
-        return len(self._tree)
 
 
 def mark(kind: Kind, fact: str) -> str:

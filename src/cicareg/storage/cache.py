@@ -179,21 +179,27 @@ def _prepared(connection: sqlite3.Connection, path: Path, fingerprint: str) -> s
     One state of the file is seen from here on, whatever other processes write meanwhile; None where one of
     them is another program that made the tables its own.
     """
+    ours = False
     try:
         connection.execute("pragma cache_spill = off")  # it waits for all who read, again at every page
-        connection.execute("begin")
-        if _program(connection) != fingerprint:
-            connection.execute("rollback")
+        ours = _begun(connection, fingerprint)
+        if not ours:
             _make(connection, fingerprint)
             _prune(path)
-            connection.execute("begin")
-            if _program(connection) != fingerprint:
-                connection.close()
-                return None
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+            ours = _begun(connection, fingerprint)
+        return connection if ours else None
+    finally:
+        if not ours:
+            connection.close()
+
+
+def _begun(connection: sqlite3.Connection, fingerprint: str) -> bool:
+    """Begin to read where the tables are this program's; tell whether they are."""
+    connection.execute("begin")
+    ours = bool(_program(connection) == fingerprint)
+    if not ours:
+        connection.execute("rollback")
+    return ours
 
 
 def _program(connection: sqlite3.Connection) -> Any:

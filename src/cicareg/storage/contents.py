@@ -1,9 +1,11 @@
 """The contents of files, each read once, with the id that git gives them."""
 
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
+
+from cicareg.lazy import LazyMapping
 
 
 @cache
@@ -12,11 +14,12 @@ def _sha1() -> Any:
     return importlib.import_module("hashlib").sha1
 
 
-class Contents(Mapping[str, bytes]):
+class Contents(LazyMapping[bytes]):
     """A tree that knows the ids of what was read from it."""
 
     def __init__(self, tree: Mapping[str, bytes]) -> None:
         """Take the tree."""
+        super().__init__(tree)
         self._tree = tree
         self._waiting: dict[str, bytes] = {}  # of which only the id was asked for
         self._blobs: dict[str, bytes] = {}
@@ -42,18 +45,6 @@ class Contents(Mapping[str, bytes]):
             raw = self._waiting[path] = self._tree[path]
             self._blobs[path] = _sha1()(b"blob %d\0%b" % (len(raw), raw), usedforsecurity=False).digest()
         return self._blobs[path]
-
-    def __contains__(self, path: object) -> bool:
-        """Tell whether there is such a file."""
-        return path in self._tree
-
-    def __iter__(self) -> Iterator[str]:
-        """Go through the paths."""
-        return iter(self._tree)
-
-    def __len__(self) -> int:
-        """Count the files."""
-        return len(self._tree)
 
 
 def changed(contents: Contents, blobs: Mapping[str, bytes | None]) -> frozenset[str]:

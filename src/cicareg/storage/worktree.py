@@ -3,13 +3,14 @@
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cicareg.errors import CicaregError
 from cicareg.finding import Finding, Place, Severity
 from cicareg.layout import ROOT
+from cicareg.lazy import LazyMapping
 from cicareg.limits import MAX_BYTES
 from cicareg.storage.files import LINK, UnfitError, read_file, too_large
 from cicareg.visible import visible, visible_line
@@ -128,31 +129,19 @@ def _too_large(status: os.stat_result) -> str | None:
     return too_large(status.st_size, "a record", MAX_BYTES) if status.st_size > MAX_BYTES else None
 
 
-class Worktree(Mapping[str, bytes]):
+class Worktree(LazyMapping[bytes]):
     """The record files of a folder as a tree; a file is read when it is asked for."""
 
     def __init__(self, root: Path, listed: Listed) -> None:
         """Take the folder and what was listed there."""
+        super().__init__(dict.fromkeys(listed.paths()))
         self._root = str(root)
-        self._paths = dict.fromkeys(listed.paths())
 
     def __getitem__(self, path: str) -> bytes:
         """Read a file; CicaregError where it is no longer what was listed."""
-        if path not in self._paths:
+        if path not in self:
             raise KeyError(path)
         try:
             return read_file(os.path.join(self._root, path))  # noqa: PTH118  # see above
         except UnfitError as error:
             raise CicaregError(f"{path} changed while the register was read: {error}", hint="try again") from None
-
-    def __contains__(self, path: object) -> bool:
-        """Tell whether there is such a file."""
-        return path in self._paths
-
-    def __iter__(self) -> Iterator[str]:
-        """Go through the paths."""
-        return iter(self._paths)
-
-    def __len__(self) -> int:
-        """Count the files."""
-        return len(self._paths)
