@@ -65,7 +65,7 @@ class Remembered:
         return ((path, tuple(map(from_row, rows))) for path, rows in self.units.findings())
 
 
-class Register(Protocol):
+class Readable(Protocol):
     """What a check needs of a register: its files read one by one, or all of them."""
 
     @property
@@ -80,7 +80,7 @@ class Register(Protocol):
 
 
 def check_with(
-    cache: Cache, contents: Contents, fresh: Collection[str], register: Register, beside: tuple[Finding, ...]
+    cache: Cache, contents: Contents, fresh: Collection[str], register: Readable, beside: tuple[Finding, ...]
 ) -> Report:
     """Check a register of which only some files are fresh, and remember it (not yet committed).
 

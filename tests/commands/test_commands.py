@@ -275,7 +275,7 @@ def test_a_bug_is_said_in_a_line_and_exits_70(monkeypatch: pytest.MonkeyPatch, c
     def broken(*_: object) -> None:
         raise AttributeError("oops")
 
-    monkeypatch.setattr("cicareg.commands._register.look", broken)
+    monkeypatch.setattr("cicareg.storage.worktree._list", broken)
     ran = cicareg("-C", SAMPLE, "list")
     assert ran.code == 70
     assert ran.err.startswith("cicareg: this is a bug: AttributeError: oops")
@@ -295,7 +295,7 @@ def test_an_interrupt_exits_130(monkeypatch: pytest.MonkeyPatch, cicareg: Cicare
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cicareg.commands._register.look", interrupted)
+    monkeypatch.setattr("cicareg.storage.worktree._list", interrupted)
     assert cicareg("-C", SAMPLE, "list").code == 130
 
 

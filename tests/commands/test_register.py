@@ -171,7 +171,7 @@ def test_what_was_read_in_the_middle_of_a_change_is_not_remembered(
         return listed
 
     with monkeypatch.context() as patched:
-        patched.setattr("cicareg.commands._register.look", disturbed)
+        patched.setattr("cicareg.recalling.look", disturbed)
         assert "Elsewhere" in cicareg("-C", root, "show", "xaa").out
     states.write_text(text, encoding="utf-8")
     assert "Elsewhere" not in cicareg("-C", root, "show", "xaa").out
