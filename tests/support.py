@@ -1,12 +1,19 @@
 """What tests share: the sample register of an invented body, and findings as short lines."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from cicareg.checking.whole import check
+from cicareg.checking.again import Readings
+from cicareg.checking.whole import check_all
 from cicareg.finding import Finding, Report
-from cicareg.loading import Loaded, load
+from cicareg.kinds import kinds
+from cicareg.layout import ROOT
+from cicareg.loading import clashing
+from cicareg.records.base import Kind, Record
+from cicareg.registry import Registry
+from cicareg.resolving import Resolver, guessed
 
 SAMPLE = Path(__file__).parent / "sample"
 PROJECT = Path(__file__).parents[1]
@@ -37,6 +44,39 @@ def write(root: Path, files: Mapping[str, str | None] | None = None) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(raw)
     return root
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A register, and the findings made while reading it (rule names `shape`, `file`, `reference`)."""
+
+    registry: Registry
+    findings: tuple[Finding, ...]
+
+
+def load(tree: Mapping[str, bytes]) -> Loaded:
+    """Read every file of a tree and follow its references, as a check does; no rule is asked."""
+    registry = Registry(Readings({path: tree[path] for path in sorted(tree) if path.startswith(f"{ROOT}/")}))
+    resolver = Resolver(registry)
+    readings = [registry.reading(path) for path in registry.paths]
+    found = [finding for reading in readings for finding in reading.findings]
+    lost = [finding for reading in readings for entry in reading.entries.values() for finding in resolver.lost(entry)]
+    return Loaded(registry, guessed(registry, (*found, *clashing(tree), *lost)))
+
+
+def kind_of(model: type[Record]) -> Kind:
+    """Give the kind of record that a model is."""
+    return next(kind for kind in kinds() if kind.model is model)
+
+
+def size(registry: Registry) -> int:
+    """Count the records of a register."""
+    return sum(len(registry.reading(path).entries) for path in registry.paths)
+
+
+def check(loaded: Loaded) -> Report:
+    """Check a register that was loaded."""
+    return check_all(loaded.registry).report
 
 
 def loaded(files: Mapping[str, str | None] | None = None) -> Loaded:

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cicareg.checking.whole import check
-from cicareg.loading import load
-from tests.support import PROJECT, tree_of
+from tests.support import PROJECT, check, load, tree_of
 
 BENCHMARKS = PROJECT / "benchmarks"
 

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from cicareg.checking.whole import check
 from cicareg.finding import Severity
-from cicareg.loading import load
 from cicareg.questions.holdings import deciding_meeting
 from cicareg.questions.posts import posts, top
 from cicareg.records.area import Area
@@ -16,7 +14,7 @@ from cicareg.records.document import Document
 from cicareg.records.law import Law
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
-from tests.support import PROJECT, tree_of
+from tests.support import PROJECT, check, load, tree_of
 
 LOADED = load(tree_of(PROJECT))
 REGISTRY = LOADED.registry

@@ -2,10 +2,9 @@
 
 import pytest
 
-from cicareg.loading import load
 from cicareg.resolving import MAX_FINDINGS
 from tests.records.cases import FULL, edited, findings, full
-from tests.support import line, sample
+from tests.support import line, load, sample
 
 NOWHERE = [
     # the file, what stands there, what is written instead with ^ where it is found, and what is said of it

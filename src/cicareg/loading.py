@@ -1,4 +1,4 @@
-"""From a tree of files to the register: what can be read, and findings about what cannot.
+"""From the files of a register to its records: what can be read, and findings about what cannot.
 
 A tree is a mapping of paths (relative to the register, with `/`) to bytes: a working tree,
 a revision and a test case are the same thing.
@@ -7,7 +7,6 @@ a revision and a test case are the same thing.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -18,8 +17,6 @@ from cicareg.layout import ROOT
 from cicareg.names import closest
 from cicareg.reading import Entry, Reading
 from cicareg.records.base import Kind, Record
-from cicareg.registry import Registry
-from cicareg.resolving import unresolved
 from cicareg.shape import Misfit, misfits, without_value
 from cicareg.yaml_text import Composed, Fault, FaultError, Step, child, compose, decode, plain, shown, spot
 
@@ -29,24 +26,8 @@ _MAX_ID = 64
 Tree = Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A register, and the findings made while reading it (rule names `shape`, `file`, `reference`)."""
-
-    registry: Registry
-    findings: tuple[Finding, ...]
-
-
-def load(tree: Tree) -> Loaded:
-    """Read every file of the tree; never raises for what a file says."""
-    readings = {path: read(path, tree[path]) for path in sorted(tree) if path.startswith(f"{ROOT}/")}
-    registry = Registry(readings)
-    found = [finding for reading in readings.values() for finding in reading.findings]
-    return Loaded(registry, (*found, *clashing(tree), *unresolved(registry)))
-
-
 def read(path: str, raw: bytes) -> Reading:
-    """Read one file of a register into records and findings."""
+    """Read one file of a register into records and findings; never raises for what it says."""
     found = kind_at(path)
     if found is None:
         return Reading(path, findings=(_finding(path, "file", _no_kind(path)),))

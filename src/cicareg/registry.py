@@ -100,11 +100,6 @@ class Registry:
         """Tell whether any record of a kind cannot be read."""
         return self._catalogue.unread(self._kinds[model])
 
-    @property
-    def size(self) -> int:
-        """Count the records."""
-        return sum(len(self._readings[path].entries) for path in self._readings)
-
     def reading(self, path: str) -> Reading:
         """Give what reading a file gave."""
         return self._readings[path]

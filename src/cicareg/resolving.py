@@ -28,13 +28,6 @@ class _Problem(NamedTuple):
 Known = Callable[[str], _Problem | None]  # None where the reference leads somewhere
 
 
-def unresolved(registry: Registry) -> tuple[Finding, ...]:
-    """Give a finding for each reference to a record that is not there, and each id that its file contradicts."""
-    resolver = Resolver(registry)
-    found = (finding for kind in kinds() for entry in registry.of(kind.model) for finding in resolver.lost(entry))
-    return guessed(registry, found)
-
-
 def guessed(registry: Registry, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Say what each lost name may have been meant to be; only the first hundred, for each guess costs time."""
     left = MAX_FINDINGS
@@ -88,7 +81,10 @@ class Resolver:
         }
 
     def lost(self, entry: Entry[Record]) -> Iterator[Finding]:
-        """Yield a finding for each reference of a record that leads nowhere: as many as a person can read."""
+        """Yield a finding for each reference of a record that leads nowhere (as many as a person can read).
+
+        And one where the name of its file contradicts it.
+        """
         count = 0
         for path, ref, text, is_key in references(entry.record):
             problem = self._known[ref.to](text)

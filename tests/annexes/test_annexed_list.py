@@ -13,11 +13,10 @@ from cicareg.annexes.coordinators_list import annex_data
 from cicareg.annexes.filling import fill
 from cicareg.errors import CicaregError
 from cicareg.formats.markdown import document
-from cicareg.loading import load
 from cicareg.records.state import State
 from cicareg.storage.templates import read_templates
 from cicareg.words import read_words
-from tests.support import PROJECT, SAMPLE, sample, tree_of
+from tests.support import PROJECT, SAMPLE, load, sample, tree_of
 
 SEED = PROJECT.parent / "shared" / "seeds" / "DOC-1016.txt"
 MEETING = "soc-2023-08-22"

@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 from cicareg.checking import again
 from cicareg.checking.again import Known, Readings
 from cicareg.finding import Finding
-from cicareg.kinds import kind_of
 from cicareg.records.area import Area
 from tests.checking.edits import Files, change, sized
 from tests.checking.memory import Memory, anew
-from tests.support import sample
+from tests.support import kind_of, sample
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -9,13 +9,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from cicareg.loading import load
 from cicareg.records.state import State
 from cicareg.schemas.modeline import modeline
 from tests.conftest import Ran
 from tests.gitting import IDENTITY, PERSON, git, installed, ran, repository
 from tests.schemas.stock import kind_at
-from tests.support import PROJECT, SAMPLE, tree_of
+from tests.support import PROJECT, SAMPLE, load, tree_of
 
 Cicareg = Callable[..., Ran]
 VARIANTS = {"plain": (), "example": ("--from-example",)}

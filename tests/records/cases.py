@@ -5,9 +5,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cicareg.loading import load
 from cicareg.yaml_text import Step, child, compose, spot
-from tests.support import SAMPLE, line, loaded, tree_of
+from tests.support import SAMPLE, line, load, loaded, tree_of
 
 Path = tuple[Step, ...]
 

@@ -8,10 +8,10 @@ import pytest
 from pydantic import BaseModel
 
 from cicareg.kinds import kinds
-from cicareg.loading import load
 from cicareg.records.base import Kind
 from cicareg.records.registry import RuleSettings
 from tests.records.cases import FULL, Path, at, findings, full, paths, place, put, shape, without
+from tests.support import load
 
 EVERY = pytest.mark.parametrize("name", FULL)
 

@@ -3,9 +3,9 @@
 import pytest
 
 from cicareg.kinds import kinds
-from cicareg.loading import load
 from cicareg.records.references import references
 from tests.records.cases import FULL
+from tests.support import load
 
 EXPECTED = {
     "registry.yaml": """

@@ -7,7 +7,6 @@ from time import process_time
 
 import pytest
 
-from cicareg.kinds import kind_of
 from cicareg.questions.holdings import Holding
 from cicareg.reading import Entry, Reading
 from cicareg.records.coordinators import Coordinators, Tenure
@@ -15,7 +14,7 @@ from cicareg.registry import Registry
 from cicareg.rules.engine import Run, all_rules
 from cicareg.terms import Span
 from tests.rules.overlays import LAST, Files, holders, ice, meeting
-from tests.support import found, report, sample
+from tests.support import found, kind_of, report, sample
 
 RULE = "one-coordinator"
 LISTED = "listed: com-2023-06-01"

@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cicareg.checking.whole import check
 from cicareg.finding import Finding, Severity
-from cicareg.loading import load
 from cicareg.rules.engine import all_rules
 from cicareg.terms import day_before
 from tests.rules.overlays import LAST, Files, holders, ice, meeting
-from tests.support import PROJECT, SAMPLE, report, sample, tree_of
+from tests.support import PROJECT, SAMPLE, check, load, report, sample, tree_of
 
 RULES = all_rules()
 SHORT = ice(f"state: XAA, role: coordinator, term: 2024-2024, {LAST}")

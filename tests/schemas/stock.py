@@ -9,7 +9,6 @@ from jsonschema import Draft7Validator
 
 from cicareg.kinds import kinds
 from cicareg.layout import ROOT
-from cicareg.loading import load
 from cicareg.records.base import Kind
 from cicareg.schemas.offers import NOTHING, Offers, offers
 from cicareg.schemas.schema import schema
@@ -24,7 +23,7 @@ from tests.records import (
     test_state,
 )
 from tests.records.cases import edited
-from tests.support import PROJECT, SAMPLE, tree_of
+from tests.support import PROJECT, SAMPLE, load, tree_of
 
 OFFERS: Mapping[str, Offers] = {
     "nothing": NOTHING,

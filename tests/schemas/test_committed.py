@@ -3,13 +3,12 @@
 import pytest
 
 from cicareg.formats.format import formats
-from cicareg.loading import load
 from cicareg.schemas.describing import describe
 from cicareg.schemas.modeline import FOLDER, modeline
 from cicareg.schemas.offers import offers
 from cicareg.schemas.schema import by_name
 from tests.schemas.stock import kind_at
-from tests.support import PROJECT, tree_of
+from tests.support import PROJECT, load, tree_of
 
 OFFERS = offers(load(tree_of(PROJECT)).registry)
 FOLDERS = {"json": PROJECT / FOLDER, "markdown": PROJECT / "docs" / "records"}

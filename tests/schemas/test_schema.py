@@ -8,12 +8,11 @@ import pytest
 from jsonschema import Draft7Validator
 
 from cicareg.kinds import kinds
-from cicareg.loading import load
 from cicareg.schemas.modeline import modeline
 from cicareg.schemas.offers import offers
 from cicareg.schemas.schema import by_name, schema
 from tests.schemas.stock import OFFERS
-from tests.support import sample
+from tests.support import load, sample
 
 # What editors' servers know beyond the draft, and validators pass over.
 OF_EDITORS = {"enumDescriptions", "patternErrorMessage", "errorMessage"}

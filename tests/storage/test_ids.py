@@ -5,14 +5,13 @@ from pathlib import Path
 import pytest
 
 from cicareg.layout import TOP
-from cicareg.loading import load
 from cicareg.questions.posts import posts, top
 from cicareg.records.area import Area
 from cicareg.records.document import Document
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
 from cicareg.storage.ids import area_numbers, ids, languages, states
-from tests.support import PROJECT, SAMPLE, tree_of, write
+from tests.support import PROJECT, SAMPLE, load, tree_of, write
 
 ROOTS = pytest.mark.parametrize("root", [SAMPLE, PROJECT], ids=["sample", "cica"])
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cicareg.checking.unit import Examiner, Unit
 from cicareg.finding import Finding, Report
-from cicareg.loading import Loaded, clashing
+from cicareg.loading import clashing
 from cicareg.registry import Registry
 from cicareg.resolving import guessed
 from cicareg.rules.engine import Run, all_rules
@@ -17,11 +17,6 @@ class Checked(NamedTuple):
     report: Report
     units: Mapping[str, Unit]
     context: str
-
-
-def check(loaded: Loaded) -> Report:
-    """Give the findings of reading and of all rules, sorted by place."""
-    return check_all(loaded.registry).report
 
 
 def check_all(registry: Registry, beside: Iterable[Finding] = ()) -> Checked:

@@ -3,7 +3,8 @@
 from cicareg.formats.format import formats
 from cicareg.kinds import kind_at
 from cicareg.layout import ROOT
-from cicareg.loading import load
+from cicareg.loading import read
+from cicareg.registry import Registry
 from cicareg.schemas.describing import describe
 from cicareg.schemas.modeline import FOLDER, modeline
 from cicareg.schemas.offers import offers
@@ -23,7 +24,7 @@ def beginning(variant: str) -> dict[str, bytes]:
 
 def _schemas(records: dict[str, bytes]) -> dict[str, bytes]:
     written = formats()["json"]
-    offered = offers(load(records).registry)
+    offered = offers(Registry({path: read(path, raw) for path, raw in records.items()}))
     if written.kind is None:
         return {}
     return {
