@@ -126,11 +126,18 @@ def test_no_register_exits_3(cicareg: Cicareg, tmp_path: Path) -> None:
     assert ran.err.startswith("cicareg: no register in ")
 
 
+NOTHING = "cicareg: 'xyzzy' stands in no record\n  try a part of it, or its name in another language\n"
+
+
 def test_show_find_explain(cicareg: Cicareg) -> None:
     assert cicareg("-C", SAMPLE, "show", "xaa").out.startswith("Alderia\n")
     assert cicareg("-C", SAMPLE, "find", "aldermark").out == "registry/states.yaml:4:13: XAA.aliases.1: Aldermark\n"
     nothing = cicareg("-C", SAMPLE, "find", "xyzzy")
-    assert (nothing.code, nothing.out, nothing.err) == (0, "", "cicareg: 'xyzzy' stands in no record\n")
+    assert (nothing.code, nothing.out, nothing.err) == (0, "", NOTHING)
+    assert cicareg("-C", SAMPLE, "find", "xyzzy") == nothing  # from memory too
+    alike = cicareg("-C", SAMPLE, "find", "aldermarch")
+    assert (alike.code, alike.out) == (0, "")
+    assert alike.err == "cicareg: 'aldermarch' stands in no record; did you mean Aldermark?\n"
     assert cicareg("-C", SAMPLE, "explain", "shape").out.startswith("shape: ")
 
 

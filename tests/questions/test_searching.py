@@ -1,6 +1,8 @@
 """Find a text in all records."""
 
-from cicareg.questions.searching import search
+import pytest
+
+from cicareg.questions.searching import alike, search
 from tests.support import loaded
 
 
@@ -39,3 +41,26 @@ def test_the_names_of_fields_are_not_data() -> None:
     assert hits("tenures") == []
     assert hits("member-since") == []
     assert all(" name " not in hit for hit in hits("name"))
+
+
+@pytest.mark.parametrize(
+    "typed, meant",
+    [
+        ("Aldrmark", "Aldermark"),
+        ("Borlnd", "Borland"),
+        ("safty on ice", "Safety on ice"),
+        ("minimun", "minimum-tenure"),
+        ("2024-2027", None),
+        ("xyzzy", None),
+    ],
+)
+def test_what_is_not_found_may_be_meant_to_be_a_name_or_a_word_on_record(typed: str, meant: str | None) -> None:
+    assert hits(typed) == []
+    assert alike(loaded().registry, typed) == meant
+
+
+def test_of_a_sentence_only_the_words_are_compared() -> None:
+    sentence = f"The Regatta {'of the many lakes ' * 5}"
+    registry = loaded({"areas/ice.yaml": f"dimension: nature\nnumber: 1\nname: {sentence}\n"}).registry
+    assert alike(registry, "Regata") == "Regatta"
+    assert alike(registry, sentence.replace("Regatta", "Regata")) is None

@@ -14,7 +14,18 @@ from tests.records.cases import edited, findings
             ["2:9 error: this register has format 2, newer than 1: install a newer cicareg"],
             id="format-newer-than-known",
         ),
-        pytest.param("format: 1", "format: 0", ["2:9 error: 0 is not one of 1"], id="format-0"),
+        pytest.param(
+            "format: 1",
+            "format: 0",
+            ["2:9 error: there is no format 0; cicareg reads format 1: write format: 1"],
+            id="format-0",
+        ),
+        pytest.param(
+            "format: 1",
+            "format: -1",
+            ["2:9 error: there is no format -1; cicareg reads format 1: write format: 1"],
+            id="format-below-0",
+        ),
         pytest.param("format: 1", "format: true", ["2:9 error: a whole number is wanted, not true"], id="format-true"),
         pytest.param(
             "format: 1",

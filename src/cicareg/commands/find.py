@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cicareg.commands._desk import Desk, put, tell
+from cicareg.commands._desk import Desk, put
 from cicareg.errors import Exit, UsageError
 from cicareg.visible import visible_line
 
@@ -21,7 +21,8 @@ def run(
 ) -> Exit:
     """Find a text in all records.
 
-    Each place is printed with the field and its value.
+    Each place is printed with the field and its value. Where there is none, stderr says so, and names what comes
+    close; the exit code is 0 all the same.
 
     \b
     Examples:
@@ -40,11 +41,20 @@ def run(
 
         register.warn()
         hits = search(register.registry, text)
-        lines = (visible_line(f"{hit.place}: {hit.field}: {' '.join(hit.value.split())}") for hit in hits)
+        lines = [visible_line(f"{hit.place}: {hit.field}: {' '.join(hit.value.split())}") for hit in hits]
+        if not lines:
+            _say_nothing_found(register, text)
         return register.answer("".join(f"{line}\n" for line in lines))
 
-    answer = answered(desk, ("find", text), make)
-    put(answer.text)
-    if not answer.text:
-        tell(f"cicareg: {text!r} stands in no record")
+    put(answered(desk, ("find", text), make).text)
     return Exit.OK
+
+
+def _say_nothing_found(register: "Register", text: str) -> None:
+    """Say on stderr that there is nothing, and what to try next."""
+    from cicareg.questions.searching import alike
+
+    meant = alike(register.registry, text)
+    register.say(f"cicareg: {text!r} stands in no record{f'; did you mean {visible_line(meant)}?' if meant else ''}")
+    if meant is None:
+        register.say("  try a part of it, or its name in another language")

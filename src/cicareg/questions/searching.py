@@ -1,5 +1,6 @@
 """Look for a text through all records."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -7,10 +8,12 @@ from typing import Any, get_args
 
 from cicareg.finding import Place
 from cicareg.kinds import kinds
-from cicareg.names import folded
+from cicareg.names import closest, folded
 from cicareg.records.base import Record
 from cicareg.registry import Registry
-from cicareg.yaml_text import Step, child, compose, spot
+from cicareg.yaml_text import Step, child, compose, plain, spot
+
+_NAME = 80  # characters: what is longer is a sentence, of which only the words are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,18 @@ def search(registry: Registry, text: str) -> Iterator[Hit]:
             if wanted in folded(value):
                 place = Place(path, *spot(child(composed.places, steps, key=is_key)))
                 yield Hit(place, ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps), value)
+
+
+def alike(registry: Registry, text: str) -> str | None:
+    """Give the name or word on record that a text which is not found was most likely meant to be, or None."""
+    known: dict[str, None] = {}
+    for path in registry.paths:
+        written = registry.text(path) or "{}\n"
+        data = plain(written) or compose(written).data
+        for value in dict.fromkeys(value for _, value, _ in _values(data, ())):
+            words = re.findall(r"[^\W\d_][\w'-]*\w", value)
+            known.update(dict.fromkeys([value, *words] if words and len(value) <= _NAME else words))
+    return closest(text, known)
 
 
 def _values(data: Any, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str, bool]]:

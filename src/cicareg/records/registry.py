@@ -29,6 +29,8 @@ def _format(value: Any) -> Any:
         raise PydanticKnownError("int_type")
     if value > FORMAT:
         raise ValueError(f"this register has format {value}, newer than {FORMAT}: install a newer cicareg")
+    if value < 1:
+        raise ValueError(f"there is no format {value}; cicareg reads format {FORMAT}: write format: {FORMAT}")
     return value
 
 
