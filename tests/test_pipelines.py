@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ import yaml
 
 from cicareg.errors import Exit
 from cicareg.formats.format import formats
+from tests.conftest import Ran
 from tests.gitting import git, installed, ran, repository, with_register
 from tests.support import PROJECT, write
 
+Cicareg = Callable[..., Ran]
 ICE = "registry/coordinators/ice.yaml"
 BAD = "tenures:\n  - {state: XAA, role: coordinator, term: 2024-2024, decision: com-2023-06-01/1}\n"
 WARNED = BAD.replace("2024-2024", "2023-2024")
@@ -55,6 +58,15 @@ def expression(text: str, inputs: dict[str, Any]) -> str:
     return re.sub(r"\$\{\{ (.*?) \}\}", lambda found: known[found[1]], text)
 
 
+def asked(step: dict[str, Any], inputs: dict[str, Any]) -> bool:
+    """Tell whether a step is run, as GitHub would: always, or where an input is given."""
+    if "if" not in step:
+        return True
+    condition = re.fullmatch(r"\$\{\{ !cancelled\(\) && inputs\.(\w+) \}\}", step["if"])
+    assert condition is not None, step["if"]
+    return bool(inputs[condition[1]])
+
+
 def on_github(top: Path, program: Path, **told: Any) -> tuple[list[int], str]:
     """Run the steps that have a script as GitHub would; give their exit codes and what they print."""
     inputs = {name: about["default"] for name, about in WORKFLOW[True]["workflow_call"]["inputs"].items()} | told
@@ -62,7 +74,7 @@ def on_github(top: Path, program: Path, **told: Any) -> tuple[list[int], str]:
     given = {name: expression(text, inputs) for name, text in WORKFLOW["jobs"]["validate"]["env"].items()}
     codes, printed = [], ""
     for step in steps():
-        if "run" in step and (inputs["sarif"] or "if" not in step):
+        if "run" in step and asked(step, inputs):
             own = {name: expression(text, inputs) for name, text in step.get("env", {}).items()}
             done = ran(top, "bash", "--noprofile", "--norc", "-e", "-c", step["run"], **given, **own)
             codes.append(done.returncode)
@@ -112,6 +124,19 @@ def test_a_finding_is_an_annotation_and_fails(program: Path, tmp_path: Path) -> 
     assert json.loads((top / "cicareg.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
 
 
+def test_schemas_that_are_not_those_of_the_register_fail(program: Path, tmp_path: Path, cicareg: Cicareg) -> None:
+    top = with_register(tmp_path / "top")
+    assert cicareg("-C", top, "schema", "--all", "-o", top / "schemas").code == 0
+    codes, printed = on_github(top, program, schemas="schemas")
+    assert codes == [0, 0, 0]
+    assert printed.endswith("schemas: says what would be written now\n")
+    shutil.rmtree(top / ".cicareg")
+    (top / "schemas/law.json").unlink()
+    codes, printed = on_github(top, program, schemas="schemas")
+    assert codes == [0, 0, 1]
+    assert printed.endswith("schemas/law.json: missing; mend it: cicareg -C . schema --all -o schemas\n")
+
+
 @pytest.mark.parametrize(("strict", "code"), [(False, 0), (True, 1)])
 def test_strict(strict: bool, code: int, program: Path, tmp_path: Path) -> None:
     top = with_register(tmp_path / "top", {"coordinators/ice.yaml": WARNED})
@@ -158,14 +183,21 @@ def on_gitlab(top: Path, program: Path) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(("text", "code", "issues"), [(None, 0, 0), (BAD, 1, 1)], ids=["in order", "broken"])
-def test_gitlab(text: str | None, code: int, issues: int, program: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("text", "issues"), [(None, 0), (BAD, 1)], ids=["in order", "broken"])
+def test_gitlab(text: str | None, issues: int, program: Path, tmp_path: Path, cicareg: Cicareg) -> None:
     top = with_register(tmp_path / "top", {"coordinators/ice.yaml": text} if text else {})
+    assert cicareg("-C", top, "schema", "--all", "-o", top / "schemas").code == 0
     exit_code, printed = on_gitlab(top, program)
-    assert exit_code == code
+    assert exit_code == (1 if issues else 0)
     assert f"{issues} error" in printed
     found = json.loads((top / "gl-code-quality-report.json").read_text(encoding="utf-8"))
     assert [issue["location"]["path"] for issue in found if issue["severity"] == "major"] == [ICE] * issues
+
+
+def test_gitlab_fails_for_schemas_that_are_not_those_of_the_register(program: Path, tmp_path: Path) -> None:
+    code, printed = on_gitlab(with_register(tmp_path / "top"), program)
+    assert code == 1
+    assert "schemas/area.json: missing; mend it: cicareg schema --all -o schemas\n" in printed
 
 
 @pytest.mark.parametrize("name", ["dot-github/workflows/validate.yml", "dot-gitlab-ci.yml"])

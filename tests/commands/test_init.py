@@ -159,15 +159,18 @@ def test_every_command_of_the_readme_runs(made: Path, cicareg: Cicareg, monkeypa
     monkeypatch.chdir(made)
     text = (made / "README.md").read_text(encoding="utf-8")
     lines = re.findall(r"^cicareg (.*?)(?:\s+#.*)?$", text, re.MULTILINE)
-    assert len(lines) == 8
+    assert len(lines) == 9
     for line in lines:
         done = cicareg(*line.split())
-        assert (done.code, done.err) == (0, ""), line
+        fresh = "schemas: says what would be written now\n" if "--check" in line else ""
+        assert (done.code, done.err) == (0, fresh), line
 
 
 def test_the_files_for_pipelines_are_yaml_with_the_placeholder(made: Path) -> None:
     github = yaml.safe_load((made / ".github/workflows/validate.yml").read_text(encoding="utf-8"))
-    assert github["jobs"] == {"validate": {"uses": "OWNER/cicareg/.github/workflows/validate.yml@main"}}
+    assert github["jobs"] == {
+        "validate": {"uses": "OWNER/cicareg/.github/workflows/validate.yml@main", "with": {"schemas": "schemas"}}
+    }
     assert (PROJECT / ".github/workflows/validate.yml").is_file()
     gitlab = (made / ".gitlab-ci.yml").read_text(encoding="utf-8")
     assert "https://github.com/OWNER/cicareg.git" in gitlab

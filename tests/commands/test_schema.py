@@ -1,6 +1,7 @@
 """The schema command: one kind to the screen or a file, all to a folder."""
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -106,3 +107,80 @@ def test_a_page_that_enumerates_is_refused(cicareg: Callable[..., Ran]) -> None:
     ran = cicareg("-C", SAMPLE, "schema", "area", "--live", "--format", "markdown")
     assert (ran.code, ran.out) == (2, "")
     assert "--live has no use for it" in ran.err
+
+
+# --check
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cicareg: Cicareg) -> Path:
+    """Stand in a register with its schemas."""
+    monkeypatch.chdir(write(tmp_path))
+    assert cicareg("schema", "--all", "-o", "schemas").code == 0
+    return tmp_path
+
+
+CHECK = ("schema", "--all", "--check", "schemas")
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_check_says_in_a_line_that_the_schemas_are_fresh(here: Path, cicareg: Cicareg) -> None:
+    assert cicareg(*CHECK) == Ran(0, "", "schemas: says what would be written now\n")
+
+
+def test_check_names_each_file_with_the_command_that_mends_it_and_writes_nothing(here: Path, cicareg: Cicareg) -> None:
+    (here / "schemas/law.json").unlink()
+    (here / "schemas/a post.json").write_text("{}\n", encoding="utf-8")
+    (here / "schemas/notes.txt").write_text("of somebody else\n", encoding="utf-8")
+    states = here / "registry/states.yaml"
+    states.write_text(states.read_text(encoding="utf-8") + "XFF: {name: Fennmark}\n", encoding="utf-8")
+    before = held(here)
+    ran = cicareg(*CHECK)
+    again = "mend it: cicareg schema --all -o schemas"
+    assert ran.code == 1
+    assert ran.out.splitlines() == [
+        "schemas/a post.json: superfluous; mend it: rm 'schemas/a post.json'",
+        f"schemas/coordinators.json: stale; {again}",
+        f"schemas/law.json: missing; {again}",
+        f"schemas/meeting.json: stale; {again}",
+    ]
+    assert ran.err == ""
+    assert held(here) == before
+
+
+@pytest.mark.parametrize("how", [(), ("--live",), ("--format", "markdown")], ids=["as they are", "live", "as pages"])
+def test_the_command_that_check_names_mends(
+    how: tuple[str, ...], here: Path, cicareg: Cicareg, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "other").mkdir()
+    monkeypatch.chdir(here / "other")
+    words = ("-C", here, "schema", "--all", *how)
+    ran = cicareg(*words, "--check", "my schemas")
+    assert ran.code == 1
+    (mend,) = {line.partition("missing; mend it: cicareg ")[2] for line in ran.out.splitlines()}
+    assert cicareg(*shlex.split(mend)).code == 0
+    assert cicareg(*words, "--check", "my schemas") == Ran(0, "", "my schemas: says what would be written now\n")
+
+
+def test_live_schemas_are_others(here: Path, cicareg: Cicareg) -> None:
+    ran = cicareg(*CHECK, "--live")
+    assert ran.code == 1
+    assert "schemas/coordinators.json: stale; mend it: cicareg schema --all --live -o schemas\n" in ran.out
+
+
+@pytest.mark.parametrize("words", [("area", "--check", "schemas"), ("--all", "-o", "x", "--check", "schemas")])
+def test_check_goes_with_all_only(words: tuple[str, ...], here: Path, cicareg: Cicareg) -> None:
+    ran = cicareg("schema", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "cicareg: --check goes with --all, and not with -o\n  cicareg schema --all --check schemas\n"
+
+
+def test_what_is_no_folder_and_no_file_cannot_be_compared(here: Path, cicareg: Cicareg) -> None:
+    ran = cicareg("schema", "--all", "--check", "registry/states.yaml")
+    assert ran == Ran(3, "", "cicareg: registry/states.yaml cannot be compared: Not a directory\n")
+    (here / "schemas/law.json").unlink()
+    (here / "schemas/law.json").mkdir()
+    assert cicareg(*CHECK).code == 3

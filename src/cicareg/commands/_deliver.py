@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cicareg.commands._desk import put
+from cicareg.commands._desk import put, tell, typed
 from cicareg.errors import UsageError
-from cicareg.visible import visible
+from cicareg.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from cicareg.formats.format import Format
@@ -31,12 +31,30 @@ def _refuse_records(path: Path) -> None:
         raise UsageError(f"{visible(str(path))} lies among the records of a register", hint="name a place outside it")
 
 
-def deliver_all(texts: Mapping[str, str], folder: Path, form: "Format", title: str, gists: Mapping[str, str]) -> None:
-    """Write texts by name to the files of a folder; a format that has one adds an index of their gists."""
+def deliver_all(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files by name to a folder."""
     _refuse_records(folder)
     from cicareg.storage.output import write_outputs
 
+    write_outputs(folder, files)
+
+
+def as_files(texts: Mapping[str, str], form: "Format", title: str, gists: Mapping[str, str]) -> dict[str, bytes]:
+    """Give texts by name as files by name; a format that has one adds an index of their gists."""
     files = {name + form.suffix: text for name, text in texts.items()}
     if form.index:
         files[f"README{form.suffix}"] = form.index(title, gists)
-    write_outputs(folder, {name: text.encode("utf-8") for name, text in files.items()})
+    return {name: text.encode("utf-8") for name, text in files.items()}
+
+
+def compare_all(files: Mapping[str, bytes], folder: Path, suffix: str, mend: str) -> bool:
+    """Tell whether a folder holds what would be written now; of each file that is other, say how to mend it."""
+    from cicareg.storage.output import differing
+
+    found = differing(folder, files, suffix)
+    for name, how in found.items():
+        path = folder / name
+        put(f"{visible_line(str(path))}: {how}; mend it: {mend if name in files else f'rm {typed(path)}'}\n")
+    if not found:
+        tell(f"{visible_line(str(folder))}: says what would be written now")
+    return not found

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Iterable, Mapping
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from cicareg.errors import CicaregError, UsageError
 from cicareg.names import did_you_mean
-from cicareg.visible import visible
+from cicareg.visible import visible, visible_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,12 @@ def tell(text: str) -> None:
         sys.stderr.flush()
     except OSError:
         silence(2)
+
+
+def typed(path: Path) -> str:
+    """Give a path as it can be typed in a shell: quoted, and never like an option."""
+    name = visible_line(str(path))
+    return shlex.quote(f"./{name}" if name.startswith("-") else name)
 
 
 def day_of(text: str) -> date:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cicareg.commands import _offers
-from cicareg.commands._deliver import deliver, deliver_all
+from cicareg.commands._deliver import as_files, deliver, deliver_all
 from cicareg.commands._desk import Desk, is_screen, width
 from cicareg.errors import Exit, UsageError
 from cicareg.look import Look
@@ -90,7 +90,7 @@ def _write_all(desk: Desk, format_: str, folder: Path) -> None:
         register = open_register(desk)
     pages = {page.name: page for page in _pages(register)}
     texts = {name: write([page], Look()) for name, page in pages.items()}
-    deliver_all(texts, folder, form, "Rules", {name: page.title for name, page in pages.items()})
+    deliver_all(as_files(texts, form, "Rules", {name: page.title for name, page in pages.items()}), folder)
 
 
 def _pages(register: "Register | None", rule: str | None = None) -> "list[Explanation]":

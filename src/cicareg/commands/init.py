@@ -1,12 +1,11 @@
 """Make a new register."""
 
-import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cicareg.commands._desk import Desk, put, tell
+from cicareg.commands._desk import Desk, put, tell, typed
 from cicareg.errors import CicaregError, Exit, UsageError
 from cicareg.visible import visible
 
@@ -45,19 +44,13 @@ def run(
         git.stage_all(folder)
         problem = _commit(folder)
         git.set_option(folder, "core.hooksPath", ".githooks")
-    name, typed = visible(str(folder)), _typed(folder)
+    name, place = visible(str(folder)), typed(folder)
     put(f"{name} holds a register{'' if problem else ', in its first commit'}\n")
-    put(f"next: {name}/README.md tells what to fill in; cicareg -C {typed} validate checks it\n")
+    put(f"next: {name}/README.md tells what to fill in; cicareg -C {place} validate checks it\n")
     if problem:
         tell(f"cicareg: nothing is committed yet: {problem}")
-        tell(f'  when that is mended: git -C {typed} commit -m "{_MESSAGE}"')
+        tell(f'  when that is mended: git -C {place} commit -m "{_MESSAGE}"')
     return Exit.OK
-
-
-def _typed(folder: Path) -> str:
-    """Give a folder as it can be typed in a shell: quoted, and never like an option."""
-    name = visible(str(folder))
-    return shlex.quote(f"./{name}" if name.startswith("-") else name)
 
 
 def _commit(folder: Path) -> str | None:

@@ -1,15 +1,20 @@
 """Describe the files of a register."""
 
 import contextlib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cicareg.commands import _offers
-from cicareg.commands._deliver import deliver, deliver_all
-from cicareg.commands._desk import Desk, choice
+from cicareg.commands._deliver import as_files, compare_all, deliver, deliver_all
+from cicareg.commands._desk import Desk, choice, typed
 from cicareg.errors import Exit, UsageError
+
+if TYPE_CHECKING:
+    from cicareg.description import Description
+    from cicareg.records.base import Kind
 
 GROUP = "Set up", 41
 
@@ -39,25 +44,30 @@ def run(
         Path | None,
         typer.Option("-o", "--output", metavar="PATH", help="Write to a file (with --all: to a folder) instead."),
     ] = None,
+    check: Annotated[
+        Path | None, typer.Option("--check", metavar="DIR", help="With --all: compare with the files of a folder.")
+    ] = None,
 ) -> Exit:
     """Describe the files of a kind, for editors or as a page.
 
     The schema (draft 7) enumerates what acts do not add: the register's states, areas, dimensions, organs, sources and
     languages; the rest is told by its looks, unless --live. Outside a register everything is told so. A page
-    is the same everywhere.
+    is the same everywhere. --check tells whether a folder still holds what --all would write to it: after a
+    change of the register, or with a newer cicareg, it may not.
 
     \b
     Examples:
       cicareg schema coordinators
       cicareg schema --all -o schemas
+      cicareg schema --all --check schemas
       cicareg schema --all -o docs/records --format markdown
+
+    \b
+    Exit code:
+      1  a file in the folder of --check is stale, missing or superfluous
     """
     from cicareg.commands._formats import chosen
-    from cicareg.commands._register import open_register
-    from cicareg.schemas.describing import describe
-    from cicareg.schemas.offers import NOTHING, offers
     from cicareg.schemas.schema import by_name
-    from cicareg.storage.locating import NoRegisterError
 
     desk: Desk = ctx.obj
     kinds = by_name()
@@ -66,20 +76,42 @@ def run(
         raise UsageError("name one kind, or --all of them", hint=f"there are: {', '.join(kinds)}")
     if live and form.name == "markdown":
         raise UsageError("a page enumerates nothing, so --live has no use for it", hint="cicareg schema KIND --live")
-    if every and output is None:
-        raise UsageError("--all needs a folder", hint="cicareg schema --all -o schemas")
+    if check is not None and (output is not None or not every):
+        raise UsageError("--check goes with --all, and not with -o", hint="cicareg schema --all --check schemas")
     if kind is not None:
-        kinds = {kind: kinds[choice(kind, tuple(kinds), "kind")]}
+        described = {kind: kinds[choice(kind, tuple(kinds), "kind")]}
+        deliver("".join(map(write, _described(desk, described, live=live).values())), output)
+        return Exit.OK
+    folder = check or output
+    if folder is None:
+        raise UsageError("--all needs a folder", hint="cicareg schema --all -o schemas")
+    pages = _described(desk, kinds, live=live)
+    gists = {name: page.prose.partition("\n")[0] for name, page in pages.items()}
+    files = as_files({name: write(page) for name, page in pages.items()}, form, "Kinds of record", gists)
+    if check is not None:
+        same = compare_all(files, folder, form.suffix, _writing(desk, folder, format_, live=live))
+        return Exit.OK if same else Exit.FINDINGS
+    deliver_all(files, folder)
+    return Exit.OK
+
+
+def _described(desk: Desk, kinds: "Mapping[str, Kind]", *, live: bool) -> "dict[str, Description]":
+    """Describe kinds, by what the register at hand offers where there is one."""
+    from cicareg.commands._register import open_register
+    from cicareg.schemas.describing import describe
+    from cicareg.schemas.offers import NOTHING, offers
+    from cicareg.storage.locating import NoRegisterError
+
     offered = NOTHING
     with contextlib.suppress(NoRegisterError):
         register = open_register(desk)
         register.warn()
         offered = offers(register.registry, live=live)
-    described = {name: describe(found, offered) for name, found in kinds.items()}
-    texts = {name: write(page) for name, page in described.items()}
-    if every and output is not None:
-        gists = {name: page.prose.partition("\n")[0] for name, page in described.items()}
-        deliver_all(texts, output, form, "Kinds of record", gists)
-    else:
-        deliver("".join(texts.values()), output)
-    return Exit.OK
+    return {name: describe(found, offered) for name, found in kinds.items()}
+
+
+def _writing(desk: Desk, folder: Path, format_: str, *, live: bool) -> str:
+    """Give the command that writes the files of a folder anew."""
+    told = f" -C {typed(desk.folder)}" if desk.folder else ""
+    how = f"{' --live' * live}{f' --format {format_}' * (format_ != 'json')}"
+    return f"cicareg{told} schema --all{how} -o {typed(folder)}"

@@ -45,6 +45,26 @@ def write_outputs(folder: Path, files: Mapping[str, bytes]) -> None:
         write_output(folder / name, raw)
 
 
+def differing(folder: Path, files: Mapping[str, bytes], suffix: str) -> dict[str, str]:
+    """Say, by name and in order, how a folder is other than if these files had just been written to it.
+
+    A file with their suffix that is none of them is superfluous; what else lies there is somebody else's.
+    """
+    try:
+        there = {name for name in os.listdir(folder) if name.endswith(suffix)}  # noqa: PTH208  # names only
+    except FileNotFoundError:
+        there = set()
+    except OSError as error:
+        raise CicaregError(f"{visible(str(folder))} cannot be compared: {error.strerror}") from None
+    stale = {name for name, raw in files.items() if name in there and read_published(folder / name) != raw}
+    found = {
+        **dict.fromkeys(stale, "stale"),
+        **dict.fromkeys(files.keys() - there, "missing"),
+        **dict.fromkeys(there - files.keys(), "superfluous"),
+    }
+    return dict(sorted(found.items()))
+
+
 def _replaceable(path: Path) -> None:
     """Refuse a folder, a device or a pipe (also behind a link): only files and links to them are replaced."""
     try:
