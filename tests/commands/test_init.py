@@ -172,6 +172,10 @@ def test_the_files_for_pipelines_are_yaml_with_the_placeholder(made: Path) -> No
         "validate": {"uses": "OWNER/cicareg/.github/workflows/validate.yml@main", "with": {"schemas": "schemas"}}
     }
     assert (PROJECT / ".github/workflows/validate.yml").is_file()
+    placed = {"README.md", ".github/workflows/validate.yml", ".gitlab-ci.yml"}
+    assert {name for name in files(made) if b"OWNER" in (made / name).read_bytes()} == placed
+    readme = (made / "README.md").read_text(encoding="utf-8")
+    assert [name for name in placed - {"README.md"} if f"`{name}`" not in readme] == []
     gitlab = (made / ".gitlab-ci.yml").read_text(encoding="utf-8")
     assert "https://github.com/OWNER/cicareg.git" in gitlab
     assert list(yaml.safe_load(gitlab)) == ["validate-register"]
