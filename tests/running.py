@@ -1,4 +1,4 @@
-"""Run a page of the documentation: its `yaml`, `sh` and `console` blocks, in the order in which they stand.
+"""Run a page of the documentation: its `yaml`, `jinja`, `sh` and `console` blocks, in the order in which they stand.
 
 A comment on a line of its own says where the blocks after it are run, until the next one:
 
@@ -6,8 +6,9 @@ A comment on a line of its own says where the blocks after it are run, until the
     <!-- run in: this clone -->                 an empty folder; the register is that of this clone
     <!-- not run: REASON -->                    nowhere
 
-A `yaml` block is the file that its first line names (`# registry/PATH`). Each line of an `sh` block must exit
-with 0. Of a `console` block, what stands below `$ COMMAND` must be what the command prints.
+A `yaml` block is the file that its first line names (`# registry/PATH`), and so is a `jinja` block
+(`{# templates/PATH #}`). Each line of an `sh` block must exit with 0. Of a `console` block, what stands below
+`$ COMMAND` must be what the command prints.
 """
 
 import os
@@ -23,7 +24,9 @@ import pytest
 from tests.conftest import Ran
 from tests.support import PROJECT, SAMPLE
 
-_PART = re.compile(r"^<!-- (run in|not run): ([^>]*) -->$|^```(console|sh|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_PART = re.compile(
+    r"^<!-- (run in|not run): ([^>]*) -->$|^```(console|sh|yaml|jinja)\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 _PERSON = {f"GIT_{who}_{what}": "officer@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 _PROGRAM = ("cicareg", "bin/cicareg")
 
@@ -65,10 +68,13 @@ class Pages:
             subprocess.run(["git", "init", "--quiet"], check=True)
 
     def _yaml(self, block: str) -> str:
-        name = block.partition("\n")[0]
-        assert name.startswith("# registry/"), f"which file is it?\n{block}"
-        Path(name.removeprefix("# ")).write_text(block, encoding="utf-8")
+        named = re.match(r"(?:\{# |# )((?:registry|templates)/[\w/.-]+)(?: #\}|)\n", block)
+        assert named, f"which file is it?\n{block}"
+        Path(named[1]).parent.mkdir(parents=True, exist_ok=True)
+        Path(named[1]).write_text(block, encoding="utf-8")
         return block
+
+    _jinja = _yaml
 
     def _sh(self, block: str) -> str:
         for line in block.splitlines():

@@ -7,6 +7,9 @@ import pytest
 
 from cicareg.errors import CicaregError
 from cicareg.storage.templates import languages, read_template, read_templates
+from tests.support import PROJECT
+
+ENGLISH = PROJECT / "src/cicareg/templates/en"
 
 
 def test_packaged_templates_serve_a_register_without_its_own(tmp_path: Path) -> None:
@@ -64,7 +67,7 @@ def test_an_unknown_language_is_refused_with_those_there_are(tmp_path: Path) -> 
         read_template(tmp_path, "xx", "list.html")
     assert (
         refused.value.hint
-        == "there are: en, kk, ru; for another, translate the files of one into templates/xx/ beside registry/"
+        == f"there are: en, kk, ru; for another, translate the files of {ENGLISH} into templates/xx/ beside registry/"
     )
 
 
@@ -93,7 +96,8 @@ def test_a_template_that_is_nowhere_is_named_with_its_place(tmp_path: Path) -> N
     (tmp_path / "templates/de").mkdir(parents=True)
     with pytest.raises(CicaregError, match=r"there is no template words\.yaml for the language 'de'") as refused:
         read_template(tmp_path, "de", "words.yaml")
-    assert refused.value.hint == "templates/de/words.yaml beside registry/ is where it belongs"
+    assert refused.value.hint == f"translate {ENGLISH}/words.yaml into templates/de/words.yaml beside registry/"
+    assert (ENGLISH / "words.yaml").is_file()
 
 
 @pytest.mark.parametrize("name", ["../kk/list.html", "/etc/passwd", "..", "a\\b.html", "a\0.html", ""])

@@ -11,8 +11,10 @@ from typing import NamedTuple
 import cicareg
 from cicareg.errors import CicaregError
 from cicareg.storage.files import UnfitError, read_file
+from cicareg.visible import visible
 
 _PACKAGED = Path(cicareg.__file__).parent / "templates"
+_MODEL = "en"  # the language whose files are translated
 _DEFAULT = "packaged/"
 _COMMON = "common/"  # structure without words, the same in every language
 _NEVER = frozenset("/\\:\0")  # in the name of a template: it stands in its folder and nowhere else
@@ -31,11 +33,14 @@ def read_template(root: Path | None, lang: str, name: str) -> Template:
     found = _find(folders, name)
     if found is not None:
         return found
+    model = visible(str(_PACKAGED / _MODEL))
     if not any(folder.is_dir() for folder in folders):
         known = ", ".join(languages(root))
-        hint = f"there are: {known}; for another, translate the files of one into templates/{lang}/ beside registry/"
+        hint = (
+            f"there are: {known}; for another, translate the files of {model} into templates/{lang}/ beside registry/"
+        )
         raise CicaregError(f"there are no templates for the language {lang!r}", hint=hint)
-    hint = f"templates/{lang}/{name} beside registry/ is where it belongs"
+    hint = f"translate {model}/{name} into templates/{lang}/{name} beside registry/"
     raise CicaregError(f"there is no template {name} for the language {lang!r}", hint=hint)
 
 
