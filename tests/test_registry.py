@@ -57,3 +57,10 @@ def test_what_was_remembered_before_is_asked_again_while_watched() -> None:
     register.once("ice", lambda: made.append(1))
     register.once("ice", lambda: made.append(2))
     assert made == [1]
+
+
+def test_the_records_of_one_file_are_looked_up_by_what_each_of_them_states() -> None:
+    states = "XBB: {name: {en: Both}, aliases: [one, ONE]}\nXAA: {name: {en: Both}, aliases: [two]}\n"
+    register = loaded({"states.yaml": states}).registry
+    owners = {key: [entry.id for entry in register.stating(State, "name", key)] for key in ("both", "one", "two", "x")}
+    assert owners == {"both": ["XAA", "XBB"], "one": ["XBB"], "two": ["XAA"], "x": []}

@@ -4,7 +4,7 @@ What a register is made of is what reading each of its files gave. A register no
 what it is asked: who knows what an answer rested on knows when it has to be asked again.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, TypeVar, cast
@@ -33,6 +33,7 @@ class Registry:
         # Of each kind, what comes before an id in the path of its file, or the one file: asked for all the time.
         self._places = {kind.model: (kind, *place_of(kind)) for kind in kinds()}
         self._listed: dict[str, tuple[str, ...]] = {}
+        self._stated: dict[tuple[str, str], dict[str, list[Entry[Any]]]] = {}
         self._noted: set[str] | None = None
         self._memory: dict[Hashable, Any] = {}
 
@@ -92,8 +93,8 @@ class Registry:
         self._note(kind, "?", index, "=", key)
         readings = [self._readings[path] for path in self._catalogue.stating(kind, f"{index}={key}")]
         found: list[Entry[R]] = [entry for reading in readings for entry in reading.entries.values()]
-        if kind.keyed:  # the file states it: which of its records do?
-            found = [entry for entry in found if key in kind.indexes[index](entry.id, entry.record)]
+        if kind.keyed and found:  # the file states it: which of its records do?
+            found = self._stated_in(kind, index, found).get(key, [])
         return tuple(sorted(found, key=_by_id) if len(found) > 1 else found)
 
     def unread(self, model: type[Record]) -> bool:
@@ -140,6 +141,15 @@ class Registry:
         if kind.name not in self._listed:
             self._listed[kind.name] = ids_in(kind, self._readings)
         return self._listed[kind.name]
+
+    def _stated_in(self, kind: Kind, index: str, entries: Iterable[Entry[Any]]) -> dict[str, list[Entry[Any]]]:
+        """Give the records of the one file of a kind by what an index has them under; worked out once."""
+        if (kind.name, index) not in self._stated:
+            stated = self._stated[kind.name, index] = {}
+            for entry in entries:
+                for key in set(kind.indexes[index](entry.id, entry.record)):
+                    stated.setdefault(key, []).append(entry)
+        return self._stated[kind.name, index]
 
 
 def _by_id(entry: Entry[Any]) -> str:
