@@ -33,6 +33,7 @@ class Registry:
         # Of each kind, what comes before an id in the path of its file, or the one file: asked for all the time.
         self._places = {kind.model: (kind, *place_of(kind)) for kind in kinds()}
         self._listed: dict[str, tuple[str, ...]] = {}
+        self._single: dict[str, tuple[Entry[Any], ...]] = {}
         self._stated: dict[tuple[str, str], dict[str, list[Entry[Any]]]] = {}
         self._noted: set[str] | None = None
         self._memory: dict[Hashable, Any] = {}
@@ -57,9 +58,7 @@ class Registry:
         kind = self._kinds[model]
         self._note(kind, "*")
         if kind.folder is None:
-            reading = self._readings.get(self._places[model][2])
-            found = list(reading.entries.values()) if reading else []
-            return tuple(sorted(found, key=_by_id) if len(found) > 1 else found)
+            return self._in_one_file(kind)
         readings = (self._readings[f"{self._places[model][1]}{id_}.yaml"] for id_ in self._files(kind))
         return tuple(entry for reading in readings for entry in reading.entries.values())
 
@@ -141,6 +140,13 @@ class Registry:
         if kind.name not in self._listed:
             self._listed[kind.name] = ids_in(kind, self._readings)
         return self._listed[kind.name]
+
+    def _in_one_file(self, kind: Kind) -> tuple[Entry[Any], ...]:
+        """Give the entries of a kind that lives in one file, sorted by id; worked out once."""
+        if kind.name not in self._single:
+            reading = self._readings.get(self._places[kind.model][2])
+            self._single[kind.name] = tuple(sorted(reading.entries.values(), key=_by_id)) if reading else ()
+        return self._single[kind.name]
 
     def _stated_in(self, kind: Kind, index: str, entries: Iterable[Entry[Any]]) -> dict[str, list[Entry[Any]]]:
         """Give the records of the one file of a kind by what an index has them under; worked out once."""

@@ -144,13 +144,12 @@ def _decision(registry: Registry) -> Known:
         if not slash or not label:
             example = f"{shown(meeting_id) if meeting_id else 'MEETING'}/4"
             return _Problem(f"a decision is cited as MEETING/NUMBER, such as {example}, not {shown(text)}")
-        if problem := check_meeting(meeting_id):
-            return problem
         meeting = registry.get(Meeting, meeting_id)
-        labels = [decision.label for decision in meeting.record.decisions] if meeting else [label]
-        if label in labels:
+        if meeting is None:
+            return check_meeting(meeting_id)
+        if label in meeting.record.cited:
             return None
-        known = ", ".join(dict.fromkeys(labels)) or "none"
+        known = ", ".join(dict.fromkeys(decision.label for decision in meeting.record.decisions)) or "none"
         return _Problem(f"{meeting_id} has no decision {shown(label)}; it has {shown(known, 200)}")
 
     return check

@@ -55,6 +55,10 @@ class Holding(Claim):
 
 def event_of_meeting(registry: Registry, meeting_id: str) -> Event | None:
     """Give the moment of a meeting, or None where it is not on record."""
+    return registry.once((event_of_meeting, meeting_id), lambda: _event_of(registry, meeting_id))
+
+
+def _event_of(registry: Registry, meeting_id: str) -> Event | None:
     meeting = registry.get(Meeting, meeting_id)
     if meeting is None:
         return None

@@ -1,6 +1,8 @@
 """meetings/*.yaml: a meeting of an organ and its numbered decisions."""
 
 import re
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, JsonValue, model_validator
@@ -186,6 +188,11 @@ class Meeting(Record):
     decisions: Annotated[
         Many[Decision], Field(max_length=500, description="What it decided, in the order of the paper.")
     ] = ()
+
+    @cached_property
+    def cited(self) -> Mapping[str, Decision]:
+        """Give the decisions by what they are cited by; of several that share it, the first."""
+        return {decision.label: decision for decision in reversed(self.decisions)}
 
 
 _FURTHER = re.compile("(?:-[2-9]|-[1-9][0-9])?")

@@ -17,13 +17,12 @@ class Cited(NamedTuple):
     decision: Decision
 
 
-def cited(registry: Registry, reference: str | None) -> Cited | None:
+def cited(registry: Registry, reference: str) -> Cited | None:
     """Give the decision that MEETING/KEY names, or None where it is not on record."""
-    meeting_id, _, label = (reference or "").partition("/")
+    meeting_id, _, label = reference.partition("/")
     meeting = registry.get(Meeting, meeting_id)
-    if meeting is None:
-        return None
-    return next((Cited(meeting, decision) for decision in meeting.record.decisions if decision.label == label), None)
+    decision = meeting.record.cited.get(label) if meeting else None
+    return Cited(meeting, decision) if meeting and decision else None
 
 
 def deed(registry: Registry, decision: Decision) -> str:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from cicareg.questions.holdings import Holding
@@ -26,6 +27,8 @@ def crowds(serving: Sequence[Holding], maximum: int) -> tuple[Crowd, ...]:
     by two tenures at once only the first counts.
     """
     stays = [_numbers(holding.span) for holding in serving if holding.span]
+    if len(stays) <= maximum or _in_turn(stays):
+        return ()
     excess = _Sweep(serving, stays, maximum).excess
     groups = sorted(_groups(serving, excess), key=lambda group: group[-1])
     found = [
@@ -42,6 +45,11 @@ def crowds(serving: Sequence[Holding], maximum: int) -> tuple[Crowd, ...]:
 
 def _numbers(span: Span) -> tuple[int, int]:
     return span.start.toordinal(), _ENDLESS if span.end is None else span.end.toordinal()
+
+
+def _in_turn(stays: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether each comes when all before it have left: nobody is too many then."""
+    return all(before[1] < after[0] for before, after in pairwise(sorted(stays)))
 
 
 def _span(stays: Iterable[tuple[int, int]]) -> Span:

@@ -16,12 +16,6 @@ from cicareg.rules.rule import THRESHOLDS, At, Breach, Inquiry, Rule, settled
 
 
 @cache
-def _rules_over(kind: str) -> tuple[str, ...]:
-    model = next(known.model for known in kinds() if known.name == kind)
-    return tuple(name for name, rule in all_rules().items() if model in rule.over)
-
-
-@cache
 def all_rules() -> Mapping[str, Rule]:
     """Give every rule by name, sorted."""
     return {rule.name: rule for rule in sorted(collect("cicareg.rules", Rule, nested=True), key=lambda rule: rule.name)}
@@ -42,6 +36,7 @@ class Run:
         self.settled = settled(registry)
         others = (rules, self.rests_on, self.citations, self.breaches, self.settled)
         self._inquiries = {name: Inquiry(registry, self.thresholds(name), *others) for name in rules}
+        self._over = {kind.name: [name for name in rules if kind.model in rules[name].over] for kind in kinds()}
         self._departable = {name for name, rule in rules.items() if bar(rule, self.citations.get(name)) is None}
 
     @property
@@ -52,8 +47,8 @@ class Run:
 
     def findings(self, entry: Entry[Any]) -> Iterator[Finding]:
         """Yield what the rules find in a record, with place, severity, citation and departure."""
-        for name in _rules_over(entry.kind):
-            for breach in self.breaches(name, entry):
+        for name in self._over[entry.kind]:
+            for breach in self.rules[name].check(self._inquiries[name], entry):
                 yield from self._findings(name, breach)
 
     def breaches(self, name: str, entry: Entry[Any]) -> Iterator[Breach]:

@@ -38,8 +38,10 @@ def carried_out(ask: Inquiry, meeting: Entry[Meeting]) -> Iterator[Breach]:
     Mend: record the tenures that the paragraph decided, or take the post out of its `appoints`.
     """
     for index, decision in enumerate(meeting.record.decisions):
+        if decision.appoints is None:
+            continue
         resting = ask.registry.stating(Coordinators, "decision", f"{meeting.id}/{decision.label}")
-        for number, area in enumerate(decision.appoints or ()):
+        for number, area in enumerate(decision.appoints):
             readable = ask.registry.known(Area, area) and not ask.registry.broken(Coordinators, area)
             if readable and not any(post.id == area for post in resting):
                 message = f"no tenure of {post_label(ask.registry, area)} rests on this decision"

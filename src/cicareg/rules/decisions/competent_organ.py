@@ -49,12 +49,17 @@ def competent_organ(ask: Inquiry, meeting: Entry[Meeting]) -> Iterator[Breach]:
     registry.yaml.
     """
     for index, decision in enumerate(meeting.record.decisions):
-        cited = f"{meeting.id}/{decision.label}"
-        judged_there = decision.appoints is not None and ask.registry.stating(Coordinators, "decision", cited)
-        power = None if judged_there else _power(ask, decision)
+        power = None if _is_judged_there(ask, meeting, decision) else _power(ask, decision)
         problem = overstep(ask.registry, meeting.record.organ, *power) if power else None
         if problem:
             yield Breach(At(meeting, ("decisions", index, decision.verb), key=True), problem)
+
+
+def _is_judged_there(ask: Inquiry, meeting: Entry[Meeting], decision: Decision) -> bool:
+    """Tell whether a tenure cites an appointment: it is judged with the tenure."""
+    if decision.appoints is None:
+        return False
+    return bool(ask.registry.stating(Coordinators, "decision", f"{meeting.id}/{decision.label}"))
 
 
 def _power(ask: Inquiry, decision: Decision) -> tuple[str, str] | None:

@@ -35,7 +35,8 @@ def concept_paper_approval(ask: Inquiry, meeting: Entry[Meeting]) -> Iterator[Br
     Mend: correct the organ or the verb, or the kind of the document.
     """
     for index, decision in enumerate(meeting.record.decisions):
-        document = ask.registry.get(Document, decision.approves or decision.adopts or decision.endorses or "")
+        named = decision.approves or decision.adopts or decision.endorses
+        document = ask.registry.get(Document, named) if named else None
         if document is None or document.record.kind != "concept-paper":
             continue
         problem = overstep(ask.registry, meeting.record.organ, "approve-concept-paper", "approve concept papers")

@@ -31,7 +31,7 @@ def appointing_decision(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Bre
     post to its `appoints`; where only a list shows the state, write `listed` instead of `decision`.
     """
     for index, tenure in enumerate(post.record.tenures):
-        found = cited(ask.registry, tenure.decision)
+        found = cited(ask.registry, tenure.decision) if tenure.decision else None
         problem = _problem(ask, found, post.id) if found else None
         if problem:
             at = At(post, ("tenures", index, "decision"))

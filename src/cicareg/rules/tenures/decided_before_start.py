@@ -33,7 +33,7 @@ def decided_before_start(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Br
     begun already, the record is right and the warning stays.
     """
     for index, tenure in enumerate(post.record.tenures):
-        event = event_of(ask.registry, tenure) if tenure.decision else None
+        event = event_of(ask.registry, tenure) if tenure.decision and tenure.term else None
         if event and tenure.term and tenure.term.start < event.day:
             name, start = state_label(ask.registry, tenure.state), tenure.term.start
             message = f"the tenure of {name} starts on {start}, before it was decided on {event.day}"

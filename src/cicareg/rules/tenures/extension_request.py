@@ -37,7 +37,7 @@ def extension_request(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breac
     served = holdings(ask.registry, post)
     for later in served:
         request = later.tenure.notified
-        for earlier in served:
+        for earlier in served if request else ():
             last = earlier.span.end if earlier.span else None
             if request and last and request > last and _extends(later, earlier):
                 name = state_label(ask.registry, later.tenure.state)

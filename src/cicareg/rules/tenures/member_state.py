@@ -35,23 +35,23 @@ def member_state(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     the body leaves its posts too: end its tenure (`ended`).
     """
     served = holdings(ask.registry, post)
-    serving = [(At(post, (*h.path, "state")), h.tenure.state, h.span) for h in served if h.span]
-    for index, acting, span in acting_spans(post, served):
-        serving.append((At(post, ("acting", index, "state")), acting.state, span))
-    for at, code, days in serving:
+    serving = [("tenures", h.index, h.tenure.state, h.span) for h in served if h.span]
+    serving += [("acting", index, acting.state, span) for index, acting, span in acting_spans(post, served)]
+    for field, index, code, days in serving:
         state = ask.registry.get(State, code)
-        problem = _problem(state_label(ask.registry, code), state.record, days) if state else None
+        problem = _problem(state.record, days) if state else None
         if problem:
-            yield Breach(at, problem)
+            yield Breach(At(post, (field, index, "state")), f"{state_label(ask.registry, code)} {problem}")
 
 
-def _problem(name: str, state: State, days: Span) -> str | None:
+def _problem(state: State, days: Span) -> str | None:
+    """Say why a state cannot serve on these days, as it goes on after its name."""
     since, until = state.member_since, state.member_until
     if since is None:
-        return f"{name} is no member: it has no member-since"
+        return "is no member: it has no member-since"
     if days.start.year < since.year:
-        return f"{name} holds the post from {days.start}, but is a member since {since.year} only"
+        return f"holds the post from {days.start}, but is a member since {since.year} only"
     if until and (days.end is None or days.end.year > until.year):
         last = f"until {days.end}" if days.end else "without an end"
-        return f"{name} holds the post {last}, but was a member until {until.year} only"
+        return f"holds the post {last}, but was a member until {until.year} only"
     return None

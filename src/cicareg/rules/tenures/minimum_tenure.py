@@ -33,12 +33,10 @@ def minimum_tenure(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """
     years = ask.thresholds["years"]
     for index, tenure in enumerate(post.record.tenures):
-        at = At(post, ("tenures", index, "term"))
-        name = state_label(ask.registry, tenure.state)
         if tenure.term is None:
-            at = At(post, ("tenures", index))
-            yield Breach(at, f"the tenure of {name} is not stated", severity=Severity.NOTE)
+            message = f"the tenure of {state_label(ask.registry, tenure.state)} is not stated"
+            yield Breach(At(post, ("tenures", index)), message, severity=Severity.NOTE)
         elif not tenure.term.reversed and not lasts(tenure.term, years):
-            span = tenure.term.span
+            name, span = state_label(ask.registry, tenure.state), tenure.term.span
             message = f"the tenure of {name}, {span}, is shorter than {years} years"
-            yield Breach(at, message, tenure.basis, span)
+            yield Breach(At(post, ("tenures", index, "term")), message, tenure.basis, span)

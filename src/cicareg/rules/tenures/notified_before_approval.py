@@ -30,7 +30,7 @@ def notified_before_approval(ask: Inquiry, post: Entry[Coordinators]) -> Iterato
     Mend: correct the day of the notice, or the decision that is cited.
     """
     for index, tenure in enumerate(post.record.tenures):
-        meeting = deciding_meeting(tenure)
+        meeting = deciding_meeting(tenure) if tenure.notified else None
         event = event_of_meeting(ask.registry, meeting) if meeting else None
         if event and tenure.notified and tenure.notified > event.day:
             name, verb = state_label(ask.registry, tenure.state), "decided" if tenure.decision else "listed"

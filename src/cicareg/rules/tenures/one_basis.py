@@ -33,22 +33,21 @@ def one_basis(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     there is none, find out what the fact rests on before recording it.
     """
     for index, departure in enumerate(post.record.departures):
-        path = ("departures", index)
-        yield from _bases(ask, post, path, departure, f"the departure from {departure.rule}")
+        if len(departure.bases) != 1:
+            what = f"the departure from {departure.rule}"
+            yield _breach(ask, post, ("departures", index), departure, what)
     for index, tenure in enumerate(post.record.tenures):
-        path = ("tenures", index)
-        yield from _bases(ask, post, path, tenure, f"the tenure of {state_label(ask.registry, tenure.state)}")
+        if len(tenure.bases) != 1:
+            what = f"the tenure of {state_label(ask.registry, tenure.state)}"
+            yield _breach(ask, post, ("tenures", index), tenure, what)
         if tenure.inferred and tenure.source is None:
-            at = At(post, (*path, "inferred"), key=True)
+            at = At(post, ("tenures", index, "inferred"), key=True)
             yield Breach(at, "inferred says what is deduced from a source, but no source is stated")
 
 
-def _bases(
-    ask: Inquiry, post: Entry[Coordinators], path: tuple[Step, ...], based: Based, what: str
-) -> Iterator[Breach]:
+def _breach(ask: Inquiry, post: Entry[Coordinators], path: tuple[Step, ...], based: Based, what: str) -> Breach:
     if not based.bases:
-        yield Breach(At(post, path), f"{what} rests on nothing: write decision, listed or source")
-    elif len(based.bases) > 1:
-        as_written = sorted(based.bases, key=lambda basis: ask.registry.where(post, *path, basis, key=True))
-        at = At(post, (*path, as_written[1]), key=True)
-        yield Breach(at, f"{what} rests on {' and '.join(as_written)}: keep one of them")
+        return Breach(At(post, path), f"{what} rests on nothing: write decision, listed or source")
+    as_written = sorted(based.bases, key=lambda basis: ask.registry.where(post, *path, basis, key=True))
+    at = At(post, (*path, as_written[1]), key=True)
+    return Breach(at, f"{what} rests on {' and '.join(as_written)}: keep one of them")

@@ -34,6 +34,8 @@ def replaces_match(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     """
     held = holdings(ask.registry, post)
     for holding in held:
+        if not holding.tenure.replaces:
+            continue
         ended = {other.tenure.state for other in held if succeeds(holding, other) == "replacement"}
         for index, state in enumerate(holding.tenure.replaces):
             if state not in ended and holding.event is not None:

@@ -32,6 +32,8 @@ def term_order(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
     that never took up its post has no tenure.
     """
     for index, tenure in enumerate(post.record.tenures):
+        if not tenure.ended and not (tenure.term and tenure.term.reversed):
+            continue
         name = state_label(ask.registry, tenure.state)
         if tenure.term and tenure.term.reversed:
             message = f"the tenure of {name} ends on {tenure.term.end}, before it starts on {tenure.term.start}"

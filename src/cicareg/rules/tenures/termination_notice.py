@@ -38,9 +38,10 @@ def termination_notice(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Brea
     Mend: correct the day of the notice, or the last day of the tenure.
     """
     for index, tenure in enumerate(post.record.tenures):
-        name, ended = state_label(ask.registry, tenure.state), tenure.ended
+        ended = tenure.ended
         if ended is None:
             continue
+        name = state_label(ask.registry, tenure.state)
         if ended.notified is None:
             message = f"the notice by which {name} ended its tenure is not on record"
             yield Breach(At(post, ("tenures", index, "ended")), message, severity=Severity.NOTE)
