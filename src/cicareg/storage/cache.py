@@ -10,7 +10,7 @@ import os
 import re
 import sqlite3
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -62,18 +62,17 @@ class Cache:
         """Give the lines of each folder, as `Listed` has them, joined."""
         return dict(self.db.execute("select path, stats from folder"))
 
-    def blobs(self, paths: Iterable[str]) -> dict[str, bytes | None]:
+    def blobs(self, paths: Collection[str]) -> dict[str, bytes | None]:
         """Give the id of the content of each of these files, None of those that were not there."""
+        if len(paths) > _EACH:
+            known = dict(self.db.execute("select path, blob from unit"))
+            return {path: known.get(path) for path in paths}
         found = {path: self.db.execute("select blob from unit where path = ?", (path,)).fetchone() for path in paths}
         return {path: row[0] if row else None for path, row in found.items()}
 
     def holds(self, blobs: Mapping[str, bytes]) -> bool:
         """Tell whether the contents that were read are those remembered: else a file changed between two looks."""
-        if len(blobs) > _EACH:
-            known: Mapping[str, bytes | None] = dict(self.db.execute("select path, blob from unit"))
-        else:
-            known = self.blobs(blobs)
-        return all(known.get(path) == blob for path, blob in blobs.items())
+        return self.blobs(blobs) == blobs
 
     def answer(self, question: str) -> Answer | None:
         """Give what was answered before, nothing having changed since."""
