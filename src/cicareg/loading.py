@@ -78,7 +78,14 @@ class _Reader:
         else:
             self._record(self._id, data, ())
         broken, findings = frozenset(self._broken), tuple(self._findings)
-        return Reading(self._path, self._kind, self._entries, broken, self._text, findings)
+        return Reading(self._path, self._kind, self._entries, broken, self._text, findings, self._facts())
+
+    def _facts(self) -> frozenset[str]:
+        stated: set[str] = set()
+        for name, keys in self._kind.indexes.items():
+            for entry in self._entries.values():
+                stated.update([f"{name}={key}" for key in keys(entry.id, entry.record)])
+        return frozenset(stated)
 
     def _record(self, id_: str, data: Any, prefix: tuple[Step, ...]) -> None:
         kind = self._kind

@@ -27,7 +27,8 @@ class Reading:
     """What reading one file gave: its records by id, the ids of those that cannot be read, its text, findings.
 
     An unreadable file of many records stands with None in the place of the ids that it would hold. A file
-    that could not be composed has no text.
+    that could not be composed has no text. `facts` are what its records state that others look them up by:
+    `document=charter`.
     """
 
     path: str
@@ -36,19 +37,7 @@ class Reading:
     broken: frozenset[str | None] = frozenset()
     text: str | None = None
     findings: tuple[Finding, ...] = ()
-
-
-def facts(reading: Reading) -> frozenset[str]:
-    """Give what the records of a file state that others look them up by: `document=charter`."""
-    if reading.kind is None or not reading.kind.indexes:
-        return frozenset()
-    indexes = reading.kind.indexes.items()
-    return frozenset(
-        f"{name}={key}"
-        for entry in reading.entries.values()
-        for name, keys in indexes
-        for key in keys(entry.id, entry.record)
-    )
+    facts: frozenset[str] = frozenset()
 
 
 class Catalogue(Protocol):
@@ -77,7 +66,7 @@ class Scan:
             found: dict[str, list[str]] = {}
             for path, reading in self._readings.items():
                 if reading.kind is kind:
-                    for stated in facts(reading):
+                    for stated in reading.facts:
                         found.setdefault(stated, []).append(path)
             self._facts[kind.name] = found
         return self._facts[kind.name].get(fact, ())

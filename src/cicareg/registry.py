@@ -89,9 +89,10 @@ class Registry:
     def stating(self, model: type[R], index: str, key: str) -> tuple[Entry[R], ...]:
         """Give the entries that an index of their kind has under a key, sorted by id."""
         kind = self._kinds[model]
-        self._note(kind, "?", index, "=", key)
-        readings = [self._readings[path] for path in self._catalogue.stating(kind, f"{index}={key}")]
-        found: list[Entry[R]] = [entry for reading in readings for entry in reading.entries.values()]
+        fact = f"{index}={key}"
+        self._note(kind, f"?{fact}")
+        paths = self._catalogue.stating(kind, fact)
+        found: list[Entry[R]] = [entry for path in paths for entry in self._readings[path].entries.values()]
         if kind.keyed and found:  # the file states it: which of its records do?
             found = self._stated_in(kind, index, found).get(key, [])
         return tuple(sorted(found, key=_by_id) if len(found) > 1 else found)
@@ -124,9 +125,9 @@ class Registry:
             self._memory[key] = make()
         return cast("T", self._memory[key])
 
-    def _note(self, kind: Kind, *parts: str) -> None:
+    def _note(self, kind: Kind, what: str) -> None:
         if self._noted is not None and not kind.context:
-            self._noted.add("".join((kind.name, *parts)))
+            self._noted.add(f"{kind.name}{what}")
 
     def _file(self, model: type[Record], id_: str) -> Reading | None:
         """Give what reading the file gave that holds an id or would hold it, or None where there is none."""

@@ -14,7 +14,7 @@ from cicareg.finding import Finding
 from cicareg.kinds import kind_at
 from cicareg.lazy import LazyMapping
 from cicareg.loading import read
-from cicareg.reading import Reading, facts
+from cicareg.reading import Reading
 from cicareg.records.base import Kind
 from cicareg.registry import Registry
 from cicareg.rules.engine import Run, all_rules
@@ -126,7 +126,8 @@ def _touched(readings: Readings, changed: Iterable[str], before: Before) -> Iter
         yield f"{kind.name}/{id_}"
         yield f"{kind.name}*"
         known = before.known(path)
-        for fact in (known.facts if known else frozenset()) | (facts(readings[path]) if path in readings else set()):
+        then, now = known.facts if known else (), readings[path].facts if path in readings else ()
+        for fact in {*then, *now}:
             yield mark(kind, fact)
 
 
@@ -151,7 +152,7 @@ class _Catalogue:
 
     def _states(self, path: str, kind: Kind, fact: str) -> bool:
         reading = self._readings[path]
-        return reading.kind is kind and fact in facts(reading)
+        return reading.kind is kind and fact in reading.facts
 
 
 def _of_kind(path: str, kind: Kind) -> bool:

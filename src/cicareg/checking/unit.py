@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cicareg.finding import Finding
-from cicareg.reading import Reading, facts
+from cicareg.reading import Reading
 from cicareg.registry import Registry
 from cicareg.resolving import Resolver
 from cicareg.rules.engine import Run
@@ -13,7 +13,7 @@ from cicareg.rules.engine import Run
 class Unit(NamedTuple):
     """One file: its findings (guesses not yet made), what others look it up by, what was asked, how many records.
 
-    `facts` and `needs` are written as in `reading.facts` and `Registry.watched`. `unread` tells whether any
+    `facts` and `needs` are written as in `Reading.facts` and `Registry.watched`. `unread` tells whether any
     of its records cannot be read.
     """
 
@@ -47,7 +47,7 @@ class Examiner:
         return Unit(
             reading.path,
             tuple(findings),
-            facts(reading),
+            reading.facts,
             frozenset(needs),
             len(reading.entries),
             bool(reading.broken),

@@ -1,7 +1,7 @@
 """meetings/*.yaml: a meeting of an organ and its numbered decisions."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -38,6 +38,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "appoints-person": (),
     "calls-on": ("before", "by", "for"),
 }
+_FIELDS = {verb: verb.replace("-", "_") for verb in VERBS}
 _COMPANIONS = frozenset(key for keys in VERBS.values() for key in keys)
 _NO_VERB = f"a decision needs a verb ({', '.join(VERBS)}) or a text"
 _CITABLE = "a decision has a number, or a key where no number is known"
@@ -115,8 +116,7 @@ class Decision(Record):
     @property
     def verb(self) -> str:
         """Give the key of the decision's verb."""
-        given = self._given()
-        return next((verb for verb in VERBS if verb in given), "")
+        return next(self._verbs(), "")
 
     @property
     def label(self) -> str:
@@ -131,18 +131,19 @@ class Decision(Record):
                 return value
         return None
 
-    def _given(self) -> set[str]:
-        """Give the keys that have a value, as they are written in the file."""
-        return {kebab(name) for name in self.model_fields_set if getattr(self, name) is not None}
+    def _verbs(self) -> Iterator[str]:
+        """Yield the verbs that have a value."""
+        values = vars(self)
+        return (verb for verb, name in _FIELDS.items() if values[name] is not None)
 
     @model_validator(mode="after")
     def _one_verb(self) -> "Decision":
-        given = self._given()
-        verbs = [verb for verb in VERBS if verb in given]
+        verbs = list(self._verbs())
         if len(verbs) > 1:
             raise misplaced(f"a decision has one verb, here are {' and '.join(verbs)}", verbs[1])
         if not verbs and self.text is None:
             raise ValueError(_NO_VERB)
+        given = {kebab(name) for name in self.model_fields_set if getattr(self, name) is not None}
         for companion in sorted(given & _COMPANIONS):
             if companion not in (VERBS[verbs[0]] if verbs else ()):
                 raise misplaced(f"{companion} does not belong to {verbs[0] if verbs else 'a text'}", companion)

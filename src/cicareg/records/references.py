@@ -23,9 +23,9 @@ def references(record: BaseModel) -> list[Reference]:
 
 
 def _of_model(record: BaseModel, path: Path, found: list[Reference]) -> None:
+    values = vars(record)
     for attribute, key, walk in _fields(type(record)):
-        value = getattr(record, attribute)
-        if value:  # neither None nor empty
+        if value := values[attribute]:  # neither None nor empty
             walk(value, (*path, key), found)
 
 
