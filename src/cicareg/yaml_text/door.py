@@ -41,7 +41,7 @@ def decode(raw: bytes) -> str:
         raise FaultError(fault_at(before + " ", len(before), message)) from None
     if _RARE.search(text) and (match := UNSEEN.search(text)):
         raise FaultError(fault_at(text, match.start(), describe(match[0])))
-    if any(sign in text for sign in _SIGNS) and (match := _CONFLICT.search(text)):
+    if any(map(text.__contains__, _SIGNS)) and (match := _CONFLICT.search(text)):
         raise FaultError(fault_at(text, match.start(), "an unresolved merge conflict", len(match[0])))
     if not unicodedata.is_normalized("NFC", text):
         raise FaultError(_not_normal(text))

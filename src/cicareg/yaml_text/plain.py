@@ -41,7 +41,9 @@ class _Nodes(CParser):
 
 def plain(text: str) -> dict[str, Any] | None:
     """Give the data of a text that passed the door, or None where only `compose` can tell."""
-    if len(text) > _LONGEST or sum(map(text.count, _NESTS)) > _MOST_NESTED or any(sign in text for sign in _NEVER):
+    if len(text) > _MOST_NESTED and (len(text) > _LONGEST or sum(map(text.count, _NESTS)) > _MOST_NESTED):
+        return None  # a shorter text cannot nest as often
+    if any(map(text.__contains__, _NEVER)):
         return None
     try:
         node = _Nodes(text).get_single_node()
