@@ -45,7 +45,9 @@ class Bench:
     def __init__(self, work: Path) -> None:
         self.work = work
         self.memory = work / "memory"
-        self.environment = {"CICAREG_CACHE": str(self.memory), "PYTHONPATH": str(PROJECT / "src")}
+        # Modules are compiled once, as those of an installed program are, whatever is set where this is run.
+        compiled = {"PYTHONDONTWRITEBYTECODE": ""}
+        self.environment = {"CICAREG_CACHE": str(self.memory), "PYTHONPATH": str(PROJECT / "src"), **compiled}
         self.nothing = Job((PYTHON, "-c", "pass"))
 
     def generated(self, files: int) -> Path:
@@ -72,7 +74,7 @@ class Bench:
 
     def yaml(self, root: Path) -> Job:
         """Make the job of only parsing the files."""
-        return Job((PYTHON, str(HERE / "csafeloader.py"), str(root)))
+        return Job((PYTHON, str(HERE / "csafeloader.py"), str(root)), environment=self.environment)
 
     def forget(self) -> None:
         """Remove everything that is remembered."""
