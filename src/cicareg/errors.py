@@ -11,6 +11,8 @@ class Exit(IntEnum):
     USAGE = 2
     UNREADABLE = 3
     REFUSED = 4
+    MOVED = 5
+    UNCONFIRMED = 6
     BUG = 70
     INTERRUPTED = 130
 
@@ -26,14 +28,27 @@ EVERYWHERE = {
 
 
 class CicaregError(Exception):
-    """Stops a command: a sentence for the person, a hint that can be typed, an exit code."""
+    """Stops a command: a sentence for the person, a hint that can be typed, an exit code.
 
-    def __init__(self, message: str, *, hint: str = "", code: Exit = Exit.UNREADABLE) -> None:
+    The sentence has parts where somebody above may know more: what is wrong, `but`: what holds all the same (as
+    that nothing was recorded), and `said`: what another program had to say of it.
+    """
+
+    def __init__(
+        self, message: str, *, hint: str = "", code: Exit = Exit.UNREADABLE, but: str = "", said: str = ""
+    ) -> None:
         """Keep message, hint and exit code."""
-        super().__init__(message)
-        self.message = message
+        self.message = f"{message}{but and '; '}{but}" + (f". It said:\n{said}" if said else "")
+        super().__init__(self.message)
         self.hint = hint
         self.code = code
+        self.but = but
+        self._parts = message, said
+
+    def standing(self, but: str) -> "CicaregError":
+        """Give the same error where something else holds all the same."""
+        message, said = self._parts
+        return CicaregError(message, hint=self.hint, code=self.code, but=but, said=said)
 
 
 class UsageError(CicaregError):

@@ -192,3 +192,65 @@ def test_a_person_s_way_of_naming_paths_does_not_matter(tmp_path: Path, monkeypa
         monkeypatch.setenv(name, "1")
         assert git.staged(top, "registry", None) == expected
         monkeypatch.delenv(name)
+
+
+def test_whether_a_branch_holds_a_commit_is_answered_or_refused(top: Path) -> None:
+    commit = run_git(top, "rev-parse", "HEAD").strip()
+    later = run_git(top, "commit-tree", "-p", commit, "-m", "Later", "HEAD^{tree}").strip()
+    assert git.holds(top, "refs/heads/main", commit)
+    assert not git.holds(top, "refs/heads/main", later)
+    with pytest.raises(CicaregError, match="Not a valid object name refs/heads/gone"):
+        git.holds(top, "refs/heads/gone", commit)
+    with pytest.raises(CicaregError, match="Not a valid commit name"):
+        git.holds(top, "refs/heads/main", "1" * 40)
+
+
+def test_whether_a_commit_is_held_at_all(top: Path) -> None:
+    commit = run_git(top, "rev-parse", "HEAD").strip()
+    later = run_git(top, "commit-tree", "-p", commit, "-m", "Later", "HEAD^{tree}").strip()
+    run_git(top, "update-ref", "refs/remotes/origin/main", later)
+    assert git.is_held(top, commit)
+    assert (git.is_held(top, later), git.is_held(top, "1" * 40)) == (False, False)
+    run_git(top, "checkout", "--quiet", "--detach", later)
+    assert git.is_held(top, later)
+    run_git(top, "checkout", "--quiet", "--orphan", "unborn")
+    assert (git.is_held(top, commit), git.is_held(top, later)) == (True, False)
+    (top / ".git/refs/heads/broken").write_text(f"{'1' * 40}\n", encoding="utf-8")
+    with pytest.raises(CicaregError, match="git failed"):
+        git.is_held(top, later)
+
+
+def test_a_commit_that_git_cannot_find_is_not_taken_for_none(top: Path) -> None:
+    commit = run_git(top, "rev-parse", "HEAD").strip()
+    other = run_git(top, "commit-tree", "-m", "Other", "HEAD^{tree}").strip()
+    assert git.common(top, commit, other) is None
+    with pytest.raises(CicaregError, match="Not a valid commit name"):
+        git.common(top, commit, "1" * 40)
+    assert (git.commit_of(top, "refs/heads/main"), git.commit_of(top, "refs/heads/gone")) == (commit, None)
+    for holds in ("1" * 40, "no id"):
+        (top / ".git/refs/heads/broken").write_text(f"{holds}\n", encoding="utf-8")
+        with pytest.raises(CicaregError, match="refs/heads/broken leads to no commit"):
+            git.commit_of(top, "refs/heads/broken")
+
+
+def test_files_go_to_the_commit_itself_and_not_to_what_replaces_it(top: Path) -> None:
+    old = run_git(top, "rev-parse", "HEAD").strip()
+    made = []
+    for text in ("true", "forged"):
+        (top / "new.txt").write_text(f"{text}\n", encoding="utf-8")
+        run_git(top, "add", "new.txt")
+        made.append(run_git(top, "commit-tree", "-p", old, "-m", text, run_git(top, "write-tree").strip()).strip())
+    run_git(top, "rm", "--quiet", "--force", "new.txt")
+    run_git(top, "replace", *made)
+    assert run_git(top, "show", f"{made[0]}:new.txt") == "forged\n"
+    assert git.read_step(top, top / ".git/index", old, made[0], dry=False).well
+    assert (top / "new.txt").read_text(encoding="utf-8") == "true\n"
+
+
+def test_a_replaced_content_is_put_in_place_as_it_is(top: Path) -> None:
+    path = "registry/areas/people.yaml"
+    blob = git.staged(top, path, None)[0].blob
+    run_git(top, "replace", blob, run_git(top, "hash-object", "-w", "--stdin", given="forged\n").strip())
+    (top / path).write_text("changed\n", encoding="utf-8")
+    assert git.put_staged(top, top / ".git/index", [path]).well
+    assert (top / path).read_bytes() == b"dimension: people\n"

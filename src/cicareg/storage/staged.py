@@ -1,27 +1,16 @@
 """The register as it is staged: what the next commit would hold, whatever the working tree says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import sha1, sha256
 from pathlib import Path
 
 from cicareg.errors import CicaregError
 from cicareg.layout import ROOT, TOP
-from cicareg.limits import MAX_BYTES
 from cicareg.storage import git
-from cicareg.storage.files import LINK, too_large
-from cicareg.storage.worktree import (
-    DEEPEST,
-    FOLDER,
-    IRREGULAR,
-    Listed,
-    is_other,
-    named_like_a_record,
-    problem,
-    refuse_large,
-)
+from cicareg.storage.entries import named, weighed
+from cicareg.storage.worktree import Listed, refuse_large
 from cicareg.visible import visible_line
 
-_LINK, _SUBMODULE = "120000", "160000"
 _HASHES = {40: sha1, 64: sha256}  # by the length of the ids that they give
 
 
@@ -32,15 +21,9 @@ def read_staged(root: Path, index: str | None) -> tuple[Mapping[str, bytes], Lis
     """
     entries = _entries(root, index)
     _refuse(entries)
-    sizes = git.sizes(root, dict.fromkeys(entry.blob for entry in entries if entry.mode != _SUBMODULE))
-    listed, found = Listed(), dict[str, str]()
-    for entry in entries:
-        for path, said in _met(entry, sizes):
-            if said:
-                listed.unfit[path] = said
-            else:
-                listed.size += sizes[entry.blob]
-                found[path] = entry.blob
+    found, unfit = named(entries)
+    sizes = git.sizes(root, dict.fromkeys(found.values()))
+    found, listed = weighed(found, unfit, sizes)
     refuse_large(listed)
     raw = git.contents(root, dict.fromkeys(found.values()))
     return {path: raw[blob] for path, blob in sorted(found.items())}, listed
@@ -68,23 +51,3 @@ def _refuse(entries: list[git.Entry]) -> None:
         raise CicaregError(f"{ROOT} is staged as a link or a submodule: the register must be a folder")
     if not any(entry.path == TOP for entry in entries):
         raise CicaregError(f"no register is staged: {TOP} is not in the index", hint=f"git add {ROOT}")
-
-
-def _met(entry: git.Entry, sizes: Mapping[str, int]) -> Iterator[tuple[str, str | None]]:
-    """Yield the path at which a walk through the folders meets an entry, with what is wrong there; else nothing."""
-    parts = entry.path.split("/")
-    if any(part.startswith(".") for part in parts[1:]):
-        return
-    for count in range(2, len(parts)):
-        folder = "/".join(parts[:count])
-        if named_like_a_record(parts[count - 1]) or count > DEEPEST + 1:
-            yield folder, problem(folder) or FOLDER
-            return
-    if entry.mode == _SUBMODULE:
-        yield entry.path, IRREGULAR
-    elif entry.mode == _LINK:
-        yield entry.path, problem(entry.path) or LINK
-    elif not is_other(parts[-1]):
-        size = sizes[entry.blob]
-        large = too_large(size, "a record", MAX_BYTES) if size > MAX_BYTES else None
-        yield entry.path, problem(entry.path) or large

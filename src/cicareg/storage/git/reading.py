@@ -1,0 +1,242 @@
+"""What a repository holds: nothing is changed, no other machine is asked, nothing runs that its configuration names."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from cicareg.errors import CicaregError, Exit
+from cicareg.storage.git.running import INDEX, PATHSPECS, checked, environment, run
+
+_NO_FETCH = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}  # the second is for git before 2.45
+_CAREFUL = (
+    *("--no-pager", "--no-replace-objects", "--no-optional-locks"),
+    *("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}"),
+)
+_READING = (*_CAREFUL, "--literal-pathspecs")
+
+
+class Entry(NamedTuple):
+    """An entry of the index or a tree: mode in octal digits, id of the content, stage (0: merged), path."""
+
+    mode: str
+    blob: str
+    stage: str
+    path: str
+
+
+def staged(folder: Path, under: str, index: str | None) -> list[Entry]:
+    """List what the index has at or below a path of a folder; paths are those from the folder."""
+    raw = read(folder, "ls-files", "--stage", "-z", "--", under, index=index)
+    found = (line.partition("\t") for line in os.fsdecode(raw).split("\0") if line)
+    return [Entry._make((*about.split(" "), path)) for about, _, path in found]
+
+
+def differing(folder: Path, under: str, index: str | None, tree: str) -> set[str]:
+    """Give the paths at or below a path of a folder that a commit of the index would have otherwise than a tree."""
+    options = ("--cached", "--ita-invisible-in-index", "--no-ext-diff", "--no-renames", "--relative", "--name-only")
+    raw = read(folder, "diff-index", *options, "-z", tree, "--", under, index=index)
+    return {path for path in os.fsdecode(raw).split("\0") if path}
+
+
+def layout(folder: Path) -> list[str]:
+    """Give top folder, path from there, git directory, that of all working trees, hooks, index and kind of ids."""
+    told = ("--show-toplevel", "--show-prefix", "--absolute-git-dir", "--git-common-dir")
+    words = ("rev-parse", "--path-format=absolute", *told, "--git-path", "hooks", "--git-path", "index")
+    done = run(folder, (*words, "--show-object-format"), environment({}))  # with the configured folder of hooks
+    return os.fsdecode(checked(folder, done, Exit.REFUSED)).splitlines()
+
+
+def tip(folder: Path) -> tuple[str, str] | None:
+    """Give the full name of the branch that is checked out, and its commit; None where there is no such."""
+    raw = read(folder, "for-each-ref", "--format=%(HEAD)%(refname) %(objectname)", "refs/heads", code=Exit.REFUSED)
+    for line in os.fsdecode(raw).splitlines():
+        if line.startswith("*"):
+            branch, _, commit = line[1:].rpartition(" ")
+            return branch, commit
+    return None
+
+
+def on_branch(folder: Path) -> bool:
+    """Tell whether a branch is checked out, be it one without a commit."""
+    return answer(folder, "symbolic-ref", "--quiet", "HEAD") is not None
+
+
+def holds(folder: Path, branch: str, commit: str) -> bool:
+    """Tell whether a branch holds a commit; where git cannot tell, that is no answer."""
+    return answer(folder, "merge-base", "--is-ancestor", commit, branch) is not None
+
+
+def is_held(folder: Path, commit: str) -> bool:
+    """Tell whether any branch, or what is checked out, holds a commit."""
+    checked_out = ("HEAD",) if answer(folder, "rev-parse", "--verify", "--quiet", "HEAD") else ()
+    raw = read(folder, "rev-list", "--branches", *checked_out, "--")  # fails where a commit of theirs is missing
+    return commit in os.fsdecode(raw).splitlines()
+
+
+def files(folder: Path, tree: str, under: str) -> dict[str, tuple[str, str]]:
+    """Give mode and id of each file at or below a path of a folder, in a commit; paths are those from the folder."""
+    return as_files(lines(folder, tree, under))
+
+
+def lines(folder: Path, tree: str, under: str) -> list[str]:
+    """Give the same as git prints it, a line a file: `100644 blob ID`, a tab, the path."""
+    return os.fsdecode(read(folder, "ls-tree", "-r", "-z", tree, "--", under)).split("\0")[:-1]
+
+
+def as_files(lines: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Read such lines."""
+    found = (line.partition("\t") for line in lines)
+    return {path: _mode_and_id(about) for about, _, path in found}
+
+
+def ids(folder: Path, tree: str, paths: Iterable[str]) -> dict[str, str]:
+    """Give the ids of those of these files that a commit has; paths are those from the top of the repository."""
+    asked = list(paths)
+    given = os.fsencode("".join(f"{tree}:{path}\n" for path in asked))
+    lines = os.fsdecode(read(folder, "cat-file", "--batch-check=%(objectname) file", given=given)).splitlines()
+    told = (line.rpartition(" ") for line in lines)
+    return {path: id_ for path, (id_, _, what) in zip(asked, told, strict=True) if what == "file"}
+
+
+class Made(NamedTuple):
+    """A commit: its id, those it rests on, when it says it was made (author, committer), message, what it changes.
+
+    What it changes: mode and id by path, from the top of the repository; the mode is 000000 for what it takes away.
+    """
+
+    commit: str
+    parents: list[str]
+    dates: tuple[int, int]
+    message: str
+    changes: dict[str, tuple[str, str]]
+
+
+class Told(NamedTuple):
+    """What a commit says: its id, who wrote it (name and address) on which day, and its message."""
+
+    commit: str
+    name: str
+    address: str
+    day: str
+    message: str
+
+
+def messages(folder: Path, pattern: str, most: int) -> list[Told]:
+    """Give the newest commits on the branch with a line like this pattern in their message."""
+    options = (
+        "-z",
+        "--format=%H%n%an%n%ae%n%ad%n%B",
+        "--date=short",
+        "--encoding=UTF-8",
+        "--extended-regexp",
+        f"--grep={pattern}",
+        f"--max-count={most}",
+    )
+    raw = read(folder, "log", "--no-ext-diff", "--no-show-signature", *options, "HEAD", "--", code=Exit.REFUSED)
+    return [Told(*text.split("\n", 4)) for text in raw.decode("utf-8", "replace").split("\0") if text]
+
+
+def author(folder: Path) -> str | None:
+    """Give the address of whoever would be the author of a commit made now; None where git knows nobody."""
+    said = answer(folder, "var", "GIT_AUTHOR_IDENT")
+    return said.rpartition(">")[0].rpartition("<")[2] if said else None
+
+
+def made(folder: Path, commit: str = "HEAD") -> Made:
+    """Give a commit, or the one that is checked out."""
+    form = "--pretty=format:%H%x00%P%x00%at %ct%x00%B%x00"
+    options = (
+        "-r",
+        "--root",
+        "--always",
+        "--raw",
+        "-z",
+        "--no-abbrev",
+        "--no-renames",
+        "--no-ext-diff",
+        "--encoding=UTF-8",
+    )
+    parts = os.fsdecode(read(folder, "diff-tree", *options, form, commit, "--")).split("\0")
+    commit, parents, dates, message, *rest = parts
+    raws = [part.lstrip("\n") for part in rest if part.lstrip("\n")]
+    changes = {path: _changed_to(about) for about, path in zip(raws[::2], raws[1::2], strict=True)}
+    author, _, committer = dates.partition(" ")
+    return Made(commit, parents.split(), (int(author), int(committer)), message, changes)
+
+
+def ignored_by(folder: Path, paths: Iterable[str]) -> list[str]:
+    """Say for each of these paths that is ignored which line of which file ignores it."""
+    given = os.fsencode("".join(f"{path}\0" for path in paths))
+    words = (*_CAREFUL, "check-ignore", "--verbose", "--no-index", "-z", "--stdin")  # which reads no path as a pattern
+    parts = os.fsdecode(run(folder, words, environment(_NO_FETCH), given).stdout).split("\0")[:-1]
+    told = zip(parts[::4], parts[1::4], parts[2::4], parts[3::4], strict=True)
+    return [f"{path} is ignored by {source}:{line}: {pattern}" for source, line, pattern, path in told]
+
+
+def sizes(folder: Path, blobs: Iterable[str], *, inside: bool = False) -> dict[str, int]:
+    """Give the size of each of these contents."""
+    asked = "".join(f"{blob}\n" for blob in blobs).encode()
+    raw = read(folder, "cat-file", "--batch-check=%(objectname) %(objectsize)", given=asked, inside=inside)
+    return {blob: int(size) for blob, size in (_told(line) for line in raw.decode().splitlines())}
+
+
+def contents(folder: Path, blobs: Iterable[str], *, inside: bool = False) -> dict[str, bytes]:
+    """Give each of these contents."""
+    asked = "".join(f"{blob}\n" for blob in blobs).encode()
+    raw = read(folder, "cat-file", "--batch=%(objectname) %(objectsize)", given=asked, inside=inside)
+    return dict(_parts(raw))
+
+
+def read(
+    folder: Path,
+    *words: str,
+    given: bytes = b"",
+    index: str | None = None,
+    inside: bool = False,
+    code: Exit = Exit.UNREADABLE,
+) -> bytes:
+    """Give what a command prints that changes nothing.
+
+    `inside` a hook of git its environment stands: what is being received is found by it alone.
+    """
+    more = {**_NO_FETCH, **({INDEX: index} if index else {})}
+    surroundings = environment(more, PATHSPECS) if inside else environment(more)
+    return checked(folder, run(folder, (*_READING, *words), surroundings, given), code)
+
+
+def answer(folder: Path, *words: str) -> str | None:
+    """Run a command that only reads and says by exit code 1 that there is no answer: then None."""
+    done = run(folder, (*_READING, *words), environment(_NO_FETCH))
+    return None if done.returncode == 1 else os.fsdecode(checked(folder, done)).strip()
+
+
+def _told(header: str) -> tuple[str, int]:
+    """Read what git says before a content."""
+    blob, _, size = header.partition(" ")
+    if not size.isdecimal():
+        raise CicaregError(
+            f"the index names content that the repository does not have: {blob}", hint="git fsck says what is lost"
+        )
+    return blob, int(size)
+
+
+def _parts(raw: bytes) -> Iterator[tuple[str, bytes]]:
+    start = 0
+    while start < len(raw):
+        end = raw.index(b"\n", start)
+        blob, size = _told(raw[start:end].decode())
+        yield blob, raw[end + 1 : end + 1 + size]
+        start = end + size + 2
+
+
+def _mode_and_id(about: str) -> tuple[str, str]:
+    """Read what `ls-tree` says of a file: mode, kind, id."""
+    mode, _, id_ = about.split(" ")
+    return mode, id_
+
+
+def _changed_to(about: str) -> tuple[str, str]:
+    """Read what `diff-tree` says of a file: two modes, two ids, a letter."""
+    _, mode, _, id_, _ = about.split(" ")
+    return mode, id_

@@ -1,0 +1,56 @@
+"""Whether a commit that was made is what was planned; a hook may have changed it."""
+
+from collections.abc import Callable, Mapping
+
+from cicareg.storage import git
+from cicareg.storage.recording.ids import id_of
+from cicareg.storage.recording.places import Places
+from cicareg.storage.recording.refusing import refused
+from cicareg.storage.recording.values import Draft
+from cicareg.visible import visible_line
+
+_REGULAR = ("100644", "100755")
+_DAY = 24 * 60 * 60
+
+Changed = Callable[[Mapping[str, bytes]], None]
+
+
+def agreed(places: Places, draft: Draft, made: git.Made, changed: Changed | None) -> dict[str, bytes]:
+    """Give the contents that a commit has; refused where it is not a commit of exactly these files on the base."""
+    if made.parents != [draft.base.commit]:
+        raise refused("the commit does not rest on the last one alone: a hook made another of it")
+    for path, (mode, _) in made.changes.items():
+        if path not in draft.files:
+            raise refused(f"a hook put another file into the commit: {visible_line(path)}")
+        if mode not in _REGULAR:
+            raise refused(f"a hook made something else of {visible_line(path)}")
+    for path in draft.files.keys() - made.changes.keys():
+        raise refused(f"a hook took a file out of the commit: {visible_line(path)}")
+    _refuse_message(draft.plan.message, made.message)
+    return {**draft.files, **_otherwise(places, draft.files, made, changed)}
+
+
+def odd_dates(made: git.Made, now: float) -> str:
+    """Say where a commit bears a day that is not today's; nothing where all is well."""
+    odd = [moment for moment in made.dates if abs(moment - now) > _DAY]
+    return "the commit bears another day than today: GIT_AUTHOR_DATE or GIT_COMMITTER_DATE is set" if odd else ""
+
+
+def _refuse_message(planned: str, made: str) -> None:
+    kept = set(made.splitlines())
+    for line in planned.strip().rpartition("\n\n")[2].splitlines():
+        if line.rstrip() not in kept:
+            raise refused(f"a hook changed the message: it lacks the line {visible_line(line)!r}")
+
+
+def _otherwise(places: Places, files: Mapping[str, bytes], made: git.Made, changed: Changed | None) -> dict[str, bytes]:
+    """Give the contents that a hook made otherwise, if whoever planned agrees to them."""
+    other = {path: id_ for path, (_, id_) in made.changes.items() if id_of(files[path], places.kind) != id_}
+    if not other:
+        return {}
+    if changed is None:
+        raise refused(f"a hook changed what was to be recorded: {', '.join(visible_line(path) for path in other)}")
+    raw = git.contents(places.top, dict.fromkeys(other.values()))
+    found = {path: raw[id_] for path, id_ in other.items()}
+    changed({path.removeprefix(places.prefix): content for path, content in found.items()})
+    return found

@@ -1,0 +1,78 @@
+"""Whether the register's own files are as they were last committed; other work of the person does not matter.
+
+They are compared by content: what git says of a file may rest on what somebody told it to assume.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cicareg.errors import CicaregError
+from cicareg.layout import ROOT
+from cicareg.storage import git
+from cicareg.storage.files import UnfitError, read_file
+from cicareg.storage.recording.ids import id_of, id_on_disk, kind_of
+from cicareg.storage.recording.refusing import refused
+from cicareg.storage.recording.values import Base
+from cicareg.storage.worktree import is_other, look
+from cicareg.visible import visible_line
+
+_MOST = 5
+
+
+def refuse_unclean(root: Path, base: Base, blobs: Mapping[str, bytes] | None = None) -> None:
+    """Refuse a register whose record files, or what is staged of them, are not as in the commit.
+
+    `blobs`: the ids of all record files that are in the folder, where they are known (those of 20 bytes).
+    """
+    kind = kind_of(base.commit)
+    here = _known(blobs) if blobs is not None and kind == "sha1" else _on_disk(root, kind)
+    committed = set(git.lines(root, base.commit, ROOT))  # nearly all of them are the same: only the others are read
+    held = {path: id_ for path, (_, id_) in git.as_files(committed - here).items() if _is_ours(path)}
+    found = {path: id_ for path, (_, id_) in git.as_files(here - committed).items()}
+    problems = dict.fromkeys(git.differing(root, ROOT, None, base.commit), "staged")
+    for path in sorted(held.keys() | found.keys()):
+        now = found.get(path) or id_on_disk(root / path, kind)
+        if now != held.get(path, ""):
+            problems[path] = _problem(root / path, held.get(path), now, kind)
+    if problems:
+        raise _unclean(problems)
+
+
+def _is_ours(path: str) -> bool:
+    parts = path.split("/")
+    return not is_other(parts[-1]) and not any(part.startswith(".") for part in parts)
+
+
+def _known(blobs: Mapping[str, bytes]) -> set[str]:
+    """Give files and their ids as git lists those of a commit."""
+    return {f"100644 blob {blob.hex()}\t{path}" for path, blob in blobs.items()}
+
+
+def _on_disk(root: Path, kind: str) -> set[str]:
+    listed = look(root)
+    return {f"100644 blob {id_on_disk(root / path, kind)}\t{path}" for path in (*listed.paths(), *listed.unfit)}
+
+
+def _problem(path: Path, held: str | None, now: str, kind: str) -> str:
+    if held is None:
+        return "in no commit yet"
+    if not now:
+        return "deleted"
+    return "line ends of Windows" if _ends_otherwise(path, held, kind) else "changed"
+
+
+def _ends_otherwise(path: Path, held: str, kind: str) -> bool:
+    try:
+        raw = read_file(str(path))
+    except (UnfitError, CicaregError):
+        return False
+    return id_of(raw.replace(b"\r\n", b"\n"), kind) == held
+
+
+def _unclean(problems: Mapping[str, str]) -> CicaregError:
+    named = [f"{visible_line(path)} ({what})" for path, what in sorted(problems.items())[:_MOST]]
+    more = f" and {len(problems) - _MOST} more" if len(problems) > _MOST else ""
+    hint = f"commit your own changes first (git add {ROOT} && git commit), or take them back (git restore)"
+    if "line ends of Windows" in problems.values():
+        hint = f"let .gitattributes say: {ROOT}/** text eol=lf, then write the files anew: git add --renormalize ."
+    return refused(f"the register is not as it was last committed: {', '.join(named)}{more}", hint)
