@@ -5,13 +5,19 @@ from functools import cache
 
 from cicareg.collect import collect
 from cicareg.layout import ROOT
-from cicareg.records.base import Kind
+from cicareg.records.base import Kind, Record
 
 
 @cache
 def kinds() -> tuple[Kind, ...]:
     """Give every kind of record there is."""
     return collect("cicareg.records", Kind)
+
+
+@cache
+def kind_of(model: type[Record]) -> Kind:
+    """Give the kind of record that a model is."""
+    return next(kind for kind in kinds() if kind.model is model)
 
 
 def kind_at(path: str) -> tuple[Kind, str] | None:

@@ -1,16 +1,20 @@
 """The list of posts and holders as a plain value: what questions make and formats write."""
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 from cicareg.terms import Role
 
 PostStatus = Literal[
-    "filled", "vacant", "acting", "in-force", "not-stated", "coming", "ended", "not-recorded", "unreadable"
+    "filled", "vacant", "acting", "in-force", "not-stated", "coming", "ended", "not-recorded", "unreadable", "pending"
 ]
 
 
 class Holder(NamedTuple):
-    """A state that stands on a post: as decided `stated` or `not-stated`, on a day what it is then."""
+    """A state that stands on a post: as decided `stated` or `not-stated`, on a day what it is then.
+
+    Of a pending list it is `proposed`, by a notice of the day `notified`.
+    """
 
     state: str
     name: str
@@ -20,6 +24,7 @@ class Holder(NamedTuple):
     basis: str
     status: str
     inferred: bool = False
+    notified: date | None = None
 
 
 class PostLine(NamedTuple):
@@ -42,7 +47,7 @@ class PostLine(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """The list, what it rests on (`decided`, `decided MEETING`, `on DAY`), and its language."""
+    """The list, what it rests on (`decided`, `decided MEETING`, `on DAY`, `pending`), and its language."""
 
     basis: str
     lang: str

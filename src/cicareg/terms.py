@@ -13,6 +13,7 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 _YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 Role = Literal["coordinator", "co-coordinator"]
+ROLES: tuple[Role, ...] = ("coordinator", "co-coordinator")
 FIRST_YEAR, LAST_YEAR = 1945, 2200
 _ONE_DAY = timedelta(days=1)
 FORMS = "2024-2025, 2024-03/2026-02 or 2024-03-15/2026-03-14"
@@ -108,6 +109,13 @@ def anniversary(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return date(day.year + years, 2, 28)
+
+
+def months_after(day: date, months: int) -> date:
+    """Give the same day some months later; where that month has no such day, its last."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def lasts(term: Term, years: int) -> bool:

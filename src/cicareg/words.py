@@ -44,6 +44,7 @@ class Statuses(Record):
     ended: Line
     not_recorded: Line
     unreadable: Line
+    proposed: Line
 
 
 class Words(Record):

@@ -60,6 +60,8 @@ aliases: [Frozen water]
 forms: {fr: {genitive: de la glace}}
 unofficial: [fr]
 source: letters p. 2
+corrections:
+  - {what: number, was: 2, why: Misread., source: letters p. 7}
 """,
     "coordinators/ice.yaml": """
 departures:
@@ -73,12 +75,23 @@ tenures:
     term: 2024-2025
     decision: com-2023-06-01/1
     notified: 2023-05-01
+    note: ice-paper
     via: Ministry of Ice
-    ended: {on: 2025-06-30, notified: 2025-05-31, reason: Thaw.}
+    ended: {on: 2025-06-30, notified: 2025-05-31, note: ice-paper, reason: Thaw.}
     replaces: [XAA, XCC]
   - {state: XCC, role: co-coordinator, listed: com-2023-06-01}
+proposals:
+  - state: XDD
+    role: coordinator
+    term: 2026-2027
+    notified: 2025-05-01
+    note: ice-paper
+    via: Ministry of Ice
+    withdrawn: 2025-06-01
 acting:
-  - {state: XCC, from: 2025-07-01, consented: [XAA, XDD], notified: 2025-07-02}
+  - {state: XCC, from: 2025-07-01, consented: [XAA, XDD], notified: 2025-07-02, note: ice-paper}
+corrections:
+  - {what: tenures, was: {state: XEE}, why: Misread., source: letters p. 7}
 """,
     "meetings/com-2023-06-01.yaml": """
 organ: com
@@ -99,6 +112,8 @@ decisions:
   - {key: paper, endorses: ice-paper}
   - {key: person, appoints-person: {name: Ada Frost, office: secretary}}
   - {key: thanks, text: {en: The Committee thanks the hosts.}}
+corrections:
+  - {what: form, was: online, why: Misread., source: letters p. 7}
 """,
     "documents/ice-paper.yaml": """
 kind: concept-paper
@@ -115,6 +130,8 @@ forwards: [charter]
 pages: 12
 restricted: false
 source: letters p. 7
+corrections:
+  - {what: pages, was: 11, why: Misread., source: letters p. 7}
 """,
     "law/charter.yaml": """
 document: charter
@@ -197,10 +214,12 @@ def without(data: Any, path: Path) -> Any:
 
 
 def paths(data: Any, path: Path = ()) -> Iterator[Path]:
-    """Yield the path of every value below the top of data."""
+    """Yield the path of every value below the top of data, less those of which nothing is asked (`was`)."""
     steps: list[Step] = (
         list(data) if isinstance(data, dict) else list(range(len(data))) if isinstance(data, list) else []
     )
     for step in steps:
+        if step == "was":
+            continue
         yield (*path, step)
         yield from paths(data[step], (*path, step))

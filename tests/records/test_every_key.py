@@ -27,18 +27,25 @@ REQUIRED = {
         *(f"{state}/name" for state in ("XAA", "XBB", "XCC", "XDD", "XEE")),
         *("XAA/member-since/year", "XAA/member-until/year"),
     ],
-    "areas/ice.yaml": ["dimension"],
+    "areas/ice.yaml": ["dimension", *(f"corrections/0/{key}" for key in ("what", "was", "why", "source"))],
     "coordinators/ice.yaml": [
         *(f"departures/{i}/{key}" for i in range(3) for key in ("rule", "reason")),
         *(f"tenures/{i}/{key}" for i in range(3) for key in ("state", "role")),
         *("tenures/1/ended/on", "acting/0/state", "acting/0/from"),
+        *(f"proposals/0/{key}" for key in ("state", "role", "notified")),
+        *(f"corrections/0/{key}" for key in ("what", "was", "why", "source")),
     ],
     "meetings/com-2023-06-01.yaml": [
         *("organ", "date"),
         *("decisions/4/considers-person/name", "decisions/4/considers-person/office"),
         *("decisions/8/appoints-person/name", "decisions/8/appoints-person/office"),
+        *(f"corrections/0/{key}" for key in ("what", "was", "why", "source")),
     ],
-    "documents/ice-paper.yaml": ["kind", "title"],
+    "documents/ice-paper.yaml": [
+        "kind",
+        "title",
+        *(f"corrections/0/{key}" for key in ("what", "was", "why", "source")),
+    ],
     "law/charter.yaml": [
         *("document", "text-of", "paragraphs"),
         *(

@@ -51,13 +51,18 @@ EXPECTED = {
         tenures/0/state state
         tenures/1/decision decision
         tenures/1/state state
+        tenures/1/note document
+        tenures/1/ended/note document
         tenures/1/replaces/0 state
         tenures/1/replaces/1 state
         tenures/2/listed meeting
         tenures/2/state state
+        proposals/0/state state
+        proposals/0/note document
         acting/0/state state
         acting/0/consented/0 state
         acting/0/consented/1 state
+        acting/0/note document
     """,
     "meetings/com-2023-06-01.yaml": """
         organ organ

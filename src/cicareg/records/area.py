@@ -20,6 +20,7 @@ from cicareg.records.base import (
     misplaced,
     spelt,
 )
+from cicareg.records.correction import Corrections
 
 
 class Area(Record):
@@ -50,6 +51,7 @@ class Area(Record):
     source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
         None
     )
+    corrections: Corrections = ()
 
     @model_validator(mode="after")
     def _number_with_name(self) -> "Area":

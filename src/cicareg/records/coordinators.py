@@ -7,6 +7,7 @@ from pydantic import Field
 from cicareg.records.base import (
     Day,
     DecisionRef,
+    DocumentRef,
     Id,
     Kind,
     Line,
@@ -17,6 +18,7 @@ from cicareg.records.base import (
     StateRef,
     Tenure_,
 )
+from cicareg.records.correction import Corrections
 from cicareg.terms import Role
 
 _MOST = 500  # of one post: each tenure is judged beside every other
@@ -47,6 +49,7 @@ class Ended(Record):
 
     on: Annotated[Day, Field(description="Last day of the tenure.")]
     notified: Annotated[Day | None, Field(description="Day of the notice to all Member States.")] = None
+    note: Annotated[DocumentRef | None, Field(description="The note that carried it, where that is on record.")] = None
     reason: Annotated[Line | None, Field(description="Why it ended early.")] = None
 
 
@@ -58,6 +61,7 @@ class Tenure(Based):
     term: Annotated[Tenure_ | None, Field(description="The tenure as stated; left out where none is stated.")] = None
     inferred: Annotated[Many[Literal["role", "term"]], Field(description="What is deduced from the source.")] = ()
     notified: Annotated[Day | None, Field(description="Day of the written intention or request.")] = None
+    note: Annotated[DocumentRef | None, Field(description="The note that carried it, where that is on record.")] = None
     via: Annotated[Line | None, Field(description="The ministry or agency that acts for the state.")] = None
     ended: Annotated[Ended | None, Field(description="How the tenure ended before its term.")] = None
     replaces: Annotated[Many[StateRef], Field(description="States that leave the post by this tenure.")] = ()
@@ -78,6 +82,19 @@ class Acting(Record):
     from_: Annotated[Day, Field(description="First day; the last is derived from the next appointment.")]
     consented: Annotated[Many[StateRef], Field(description="The other co-coordinators, each of which consents.")] = ()
     notified: Annotated[Day | None, Field(description="Day on which the states were told of it.")] = None
+    note: Annotated[DocumentRef | None, Field(description="The note that carried it, where that is on record.")] = None
+
+
+class Proposal(Record):
+    """A state's written intention to take a post (Modalities 1.10); pending until it is withdrawn or appointed."""
+
+    state: Annotated[StateRef, Field(description="The state that proposes itself, by its code.")]
+    role: Annotated[Role, Field(description="In which role.")]
+    term: Annotated[Tenure_ | None, Field(description="The tenure that it proposes.")] = None
+    notified: Annotated[Day, Field(description="Day of the written intention.")]
+    note: Annotated[DocumentRef | None, Field(description="The note that carried it, where that is on record.")] = None
+    via: Annotated[Line | None, Field(description="The ministry or agency that would act for the state.")] = None
+    withdrawn: Annotated[Day | None, Field(description="Day on which the state took it back.")] = None
 
 
 class Coordinators(Record):
@@ -104,9 +121,13 @@ class Coordinators(Record):
     tenures: Annotated[
         Many[Tenure], Field(max_length=_MOST, description="Who holds or held the post, in the order decided.")
     ] = ()
+    proposals: Annotated[
+        Many[Proposal], Field(max_length=_MOST, description="Written intentions of states, as they came in.")
+    ] = ()
     acting: Annotated[
         Many[Acting], Field(max_length=_MOST, description="Co-coordinators that act while there is no coordinator.")
     ] = ()
+    corrections: Corrections = ()
 
 
 def _decisions(_id: str, post: Coordinators) -> set[str]:

@@ -19,6 +19,7 @@ from cicareg.records.base import (
     SourceRef,
     Text,
 )
+from cicareg.records.correction import Corrections
 
 DocumentKind = Literal[
     "decision",
@@ -62,6 +63,7 @@ class Document(Record):
     source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
         None
     )
+    corrections: Corrections = ()
 
 
 def _superseded(_id: str, document: Document) -> tuple[str, ...]:

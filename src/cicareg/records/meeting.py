@@ -25,6 +25,7 @@ from cicareg.records.base import (
     kebab,
     misplaced,
 )
+from cicareg.records.correction import Corrections
 
 # The verbs of a decision, and the other keys that each may have.
 VERBS: dict[str, tuple[str, ...]] = {
@@ -189,6 +190,7 @@ class Meeting(Record):
     decisions: Annotated[
         Many[Decision], Field(max_length=500, description="What it decided, in the order of the paper.")
     ] = ()
+    corrections: Corrections = ()
 
     @cached_property
     def cited(self) -> Mapping[str, Decision]:

@@ -20,6 +20,7 @@ _PARTS = {
     "prose": "text of any length",
     "text": "text, or text by language",
     "long-text": "text of any length, or by language",
+    "fact": "whatever stood there",
     "day": "day (`2024-03-15`)",
     "term": "term (`2024-2025`, `2024-03/2026-02`)",
     "language": "language code",

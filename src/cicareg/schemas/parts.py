@@ -19,7 +19,7 @@ def part(name: str, base: Schema, offers: Offers) -> Schema:
                 **base,
                 "not": {"type": "string", "pattern": "\n"},
             }  # in some dialects `$` stands before a last line break too
-        case "prose":
+        case "prose" | "fact":
             return base
         case "day":
             return _like(patterns.DAY, "must be a day of the calendar, written like 2024-03-15", ("2024-03-15",))
