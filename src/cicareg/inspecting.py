@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
+from cicareg.errors import CicaregError, Exit
 from cicareg.layout import TOP
 from cicareg.storage.cache import Cache
 from cicareg.storage.contents import Contents, changed
@@ -98,6 +99,47 @@ class Inspection:
         registry = self.registry
         with self._progress.standing("checking …", len(self._contents)):
             return check_all(registry, self._beside).report
+
+    @property
+    def known(self) -> "Registry":
+        """Give the records, each file read when it is asked for where the memory knows the rest."""
+        from cicareg.remembering import known
+
+        _ = self.report  # brings the memory up to date
+        cache = self._memory.cache if self._memory else None
+        return known(cache, self.readings) if cache is not None and cache.usable else self.registry
+
+    def foreseen(self, files: Mapping[str, bytes]) -> "tuple[Registry, Report]":
+        """Give the records, and what their check gives, with some files as they would be."""
+        from cicareg.checking.whole import check_all
+        from cicareg.registry import Registry
+        from cicareg.remembering import foreseen
+
+        _ = self.report
+        cache = self._memory.cache if self._memory else None
+        if cache is not None and cache.usable:
+            found = foreseen(cache, self.readings, files, self._beside)
+            if found:
+                return found
+        registry = Registry(dict(self.readings.laid_over(files)))
+        return registry, check_all(registry, self._beside).report
+
+    def text(self, path: str) -> str | None:
+        """Give the text of a file, or None where there is none; one that cannot be read is refused."""
+        if path not in self._contents:
+            return None
+        text = self.readings[path].text
+        if text is None:
+            raise CicaregError(f"{path} cannot be read", hint="cicareg validate says why", code=Exit.REFUSED)
+        return text
+
+    @property
+    def blobs(self) -> Mapping[str, bytes]:
+        """Give the id of the content of each file, once it has been checked."""
+        cache = self._memory.cache if self._memory else None
+        if cache is not None and cache.usable:
+            return cache.all_blobs()
+        return {path: self._contents.blob(path) for path in self._contents}
 
     @property
     def is_checked(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from cicareg.inspecting import Inspection, Memory, Progress, inspected
 from cicareg.layout import ROOT
@@ -9,8 +10,9 @@ from cicareg.storage.cache import Answer, Cache, opened
 from cicareg.storage.damage import DAMAGE
 from cicareg.storage.fingerprint import fingerprint
 from cicareg.storage.stats import changed, joined, settled, template_stats
-from cicareg.storage.worktree import Worktree, look
+from cicareg.storage.worktree import Listed, Worktree, look
 
+T = TypeVar("T")
 Make = Callable[[Inspection], Answer]
 
 
@@ -25,15 +27,39 @@ def recalled(root: Path, memory: Path | None, question: str, make: Make, progres
         return _recalled(root, cache, question, make, progress)
 
 
+def worked(root: Path, memory: Path | None, use: Callable[[Inspection], T], progress: Progress) -> T:
+    """Use an inspection of a register that remembers the last one, and remember this one."""
+    with opened(memory, fingerprint(root) if memory else None) as cache:
+        if cache is None:
+            return use(inspected(root, progress))
+        try:
+            moment, before = cache.moment(), cache.stats()
+            listed, stats, files, _ = _seen(root, before)
+        except DAMAGE as error:
+            cache.discard(error)
+            return use(inspected(root, progress))
+        inspection = Inspection(root, Worktree(root, listed), listed.findings(), progress, Memory(cache, files))
+        used = use(inspection)
+        if cache.usable and inspection.is_checked:
+            _keep(cache, inspection, settled(stats, before, moment), {}, same=not files)
+        return used
+
+
+def _seen(root: Path, before: Mapping[str, str]) -> tuple[Listed, dict[str, str], frozenset[str], bool]:
+    """Give what the folders hold now, which record files may differ from before, and whether only these may."""
+    listed = look(root)
+    stats = {**joined(listed.stats), "": repr(listed.unfit), **template_stats(root)}
+    touched = changed(stats, before)
+    files = frozenset(path for path in touched if path.startswith(f"{ROOT}/"))
+    return listed, stats, files, touched == files
+
+
 def _recalled(root: Path, cache: Cache, question: str, make: Make, progress: Progress) -> tuple[Answer, bool]:
     try:
         moment, before = cache.moment(), cache.stats()
-        listed = look(root)
-        stats = {**joined(listed.stats), "": repr(listed.unfit), **template_stats(root)}
-        touched = changed(stats, before)
-        files = frozenset(path for path in touched if path.startswith(f"{ROOT}/"))
+        listed, stats, files, only = _seen(root, before)
         inspection = Inspection(root, Worktree(root, listed), listed.findings(), progress, Memory(cache, files))
-        same = bool(before) and touched == files and not inspection.fresh
+        same = bool(before) and only and not inspection.fresh
         known = cache.answer(question) if same else None
     except DAMAGE as error:
         cache.discard(error)

@@ -3,11 +3,11 @@
 Whatever goes wrong with the memory is done without: the result is the same, only later.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 from typing import Protocol
 
-from cicareg.checking.again import Known, Readings, mark, recheck
+from cicareg.checking.again import Known, Readings, known_registry, mark, recheck
 from cicareg.checking.marks import Marks
 from cicareg.checking.stored import from_row, to_row
 from cicareg.checking.unit import Unit
@@ -99,6 +99,20 @@ def check_with(
     except DAMAGE as error:
         cache.discard(error)
     return checked.report
+
+
+def known(cache: Cache, readings: Readings) -> Registry:
+    """Give the records of a register that has just been checked with this memory; a file is read when asked for."""
+    return known_registry(readings, (), Remembered(cache))
+
+
+def foreseen(
+    cache: Cache, readings: Readings, files: Mapping[str, bytes], beside: tuple[Finding, ...]
+) -> tuple[Registry, Report] | None:
+    """Give records and report of that register with some files as they would be; None where all must be checked."""
+    before, planned = Remembered(cache), readings.laid_over(files)
+    checked = recheck(planned, set(files), before, beside)
+    return (known_registry(planned, set(files), before), checked.report) if checked else None
 
 
 def _remember_all(cache: Cache, checked: Checked, contents: Contents) -> None:

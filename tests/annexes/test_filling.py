@@ -11,7 +11,7 @@ def filled(template: str, **data: object) -> Document:
     return fill({"x.html": ("templates/en/x.html", template.encode())}, "x.html", data, "en")
 
 
-def test_data_is_text_never_markup_or_template() -> None:
+def test_T08_data_is_text_never_markup_or_template() -> None:
     name = "<b>{{ 7 * 7 }}</b> & {% raw %}"
     assert filled("<p>{{ name }}</p>\n", name=name) == Document("en", (Paragraph(name),))
 
@@ -21,11 +21,11 @@ REFUSED = {
     "missing attribute": ("<p>{{ organ.genitive }}</p>\n", "templates/en/x.html:1: 'dict object' has no attribute"),
     "none as a literal": ("<p>{{ none }}</p>\n", "templates/en/x.html:1: a value that is not on record"),
     "nothing at all": ("{% if false %}<p>x</p>{% endif %}\n", "templates/en/x.html: line 1 of what it makes: there is"),
-    "none": ("<p>{{ none_here }}</p>\n", "templates/en/x.html:1: a value that is not on record would be printed"),
+    "T06 none": ("<p>{{ none_here }}</p>\n", "templates/en/x.html:1: a value that is not on record would be printed"),
     "syntax": ("<p>\n{% if %}</p>\n", "templates/en/x.html:2: "),
     "unknown filter": ("<p>{{ 'a' | nosuch }}</p>\n", "templates/en/x.html:1: "),
     "private attribute": ("<p>{{ organ.__class__.__mro__ }}</p>\n", "templates/en/x.html:1: "),
-    "recursive macro": ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n", "templates/en/x.html:"),
+    "T13 recursive macro": ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n", "templates/en/x.html:"),
     "include of what is not there": (
         "{% include '/etc/passwd' %}\n",
         "templates/en/x.html:1: there is no template /etc/passwd",
@@ -37,7 +37,7 @@ REFUSED = {
     "cycler": ("<p>{{ cycler() }}</p>\n", "templates/en/x.html:1: 'cycler' is undefined"),
     "joiner": ("<p>{{ joiner() }}</p>\n", "templates/en/x.html:1: 'joiner' is undefined"),
     "other choice each time": ("<p>{{ 'ab' | random }}</p>\n", "templates/en/x.html:1: No filter named 'random'"),
-    "method": ("<p>{{ organ.items }}</p>\n", "templates/en/x.html:1: what is printed is text or a whole number"),
+    "T03 method": ("<p>{{ organ.items }}</p>\n", "templates/en/x.html:1: what is printed is text or a whole number"),
     "class": ("<p>{{ dict }}</p>\n", "templates/en/x.html:1: what is printed is text or a whole number, not a type"),
     "list": (
         "<p>{{ organ.values() | list }}</p>\n",

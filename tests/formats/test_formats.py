@@ -77,7 +77,7 @@ def test_listing_for_people(screen: bool, by_state: bool, golden: Callable[[str,
     golden(name, terminal_table(shown, Look(width=60, screen=screen)))
 
 
-def test_narrow_screens_lose_nothing() -> None:
+def test_R08_narrow_screens_lose_nothing() -> None:
     shown = overview(as_decided(loaded().registry, "en"), words_of())
     text = terminal_table(shown, Look(width=40, screen=True))
     assert "…" not in text
@@ -118,7 +118,7 @@ def plain(text: str) -> str:
 
 
 @given(st.lists(HOSTILE, min_size=2, max_size=2), HOSTILE)
-def test_no_text_changes_a_markdown_table(texts: list[str], head: str) -> None:
+def test_T09_no_text_changes_a_markdown_table(texts: list[str], head: str) -> None:
     shown = Table(((Cell((head or "x",)), Cell(("b",))),), ((Cell((texts[0],)), Cell((texts[1],))), (Cell(), Cell())))
     tokens = MARKDOWN.parse(table(shown, Look()))
     kinds = [token.type for token in tokens]
@@ -156,7 +156,7 @@ MARKUP = ["Jean [red]D[/red]", "A[/]B", ":smile:", "[link=file:///etc/passwd]x[/
 
 
 @pytest.mark.parametrize("name", MARKUP)
-def test_markup_of_the_terminal_library_is_printed_as_it_is(name: str) -> None:
+def test_R01_R02_markup_of_the_terminal_library_is_printed_as_it_is(name: str) -> None:
     shown = Table(((Cell(("Name",)),),), ((Cell((name,)),),))
     assert name in terminal_table(shown, Look(width=80, screen=True, color=True))
 

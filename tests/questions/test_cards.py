@@ -1,12 +1,14 @@
 """Cards: everything known about one thing."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from cicareg.questions.cards.card import cards
 from tests.support import loaded
 
 
-def card(kind: str, id_: str, files: dict[str, str | None] | None = None) -> dict[str, list[str]]:
+def card(kind: str, id_: str, files: Mapping[str, str | None] | None = None) -> dict[str, list[str]]:
     made = cards()[kind].make(loaded(files).registry, id_)
     return {"": [made.title, str(made.place)], **{label: list(lines) for label, lines in made.rows}}
 
@@ -41,6 +43,21 @@ def test_area_with_vacancy_acting_and_departure() -> None:
     ]
     assert shown["acting"] == ["Corvania acts as coordinator from 2024-01-01, with the consent of nobody"]
     assert shown["departures"] == ["one-coordinator: So decided. [listed com-2023-06-01]"]
+
+
+def test_who_acted_has_a_last_day_once_a_coordinator_came() -> None:
+    fish = (
+        "tenures:\n  - {state: XCC, role: co-coordinator, listed: com-2023-06-01}\n"
+        "  - {state: XAA, role: coordinator, term: 2025-2026, decision: com-2023-06-01/1}\n"
+        "acting:\n  - {state: XCC, from: 2024-01-01}\n"
+    )
+    files = {"coordinators/fish.yaml": fish}
+    assert card("area", "fish", files)["acting"] == [
+        "Corvania acts as coordinator from 2024-01-01, with the consent of nobody, last day 2024-12-31"
+    ]
+    assert (
+        "1.2 Fisheries: acting coordinator from 2024-01-01, last day 2024-12-31" in card("state", "XCC", files)["posts"]
+    )
 
 
 def test_area_whose_record_is_broken_says_so() -> None:

@@ -264,3 +264,49 @@ def test_itself_even_where_settings_would_let_it() -> None:
 
 def test_departures_are_counted() -> None:
     assert report(short(f"rule: minimum-tenure, {LAST}, reason: So decided.")).departures == 1
+
+
+def test_the_finding_of_a_departure_recorded_twice_leads_to_the_other() -> None:
+    departure = f"rule: minimum-tenure, {LAST}, reason: So decided."
+    [finding] = [f for f in report(short(departure, departure)).findings if f.rule == RULE]
+    assert [(related.place.line, related.message) for related in finding.related] == [
+        (4, "the departure that covers these days")
+    ]
+
+
+def test_a_departure_that_adds_days_to_one_breach_of_several_is_needed() -> None:
+    files = ice(
+        f"state: XAA, role: coordinator, term: 2024-01/2024-06, {LAST}",
+        f"state: XBB, role: co-coordinator, term: 2024-01/2024-12, {LAST}",
+        departures=(
+            f"rule: minimum-tenure, {LAST}, reason: Half a year., until: 2024-06-30",
+            f"rule: minimum-tenure, {LAST}, reason: A year., until: 2024-12-31",
+        ),
+    )
+    assert found(RULE, files) == []
+    assert [text for text in found("minimum-tenure", files) if text.startswith("coordinators/ice.yaml")] == [
+        "coordinators/ice.yaml:2:43 note: the tenure of Alderia, 2024-01-01 to 2024-06-30, is shorter than 2 years "
+        "(departure)",
+        "coordinators/ice.yaml:3:46 note: the tenure of Borland, 2024-01-01 to 2024-12-31, is shorter than 2 years "
+        "(departure)",
+    ]
+
+
+def test_of_several_the_one_that_covers_is_named() -> None:
+    part, whole = (f"rule: minimum-tenure, {LAST}, reason: So decided.{until}" for until in (", until: 2024-03-31", ""))
+    files = short(part, whole, whole)
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:6:5 error: this departure adds no day to that of line 5, which has the same rule and "
+        "basis"
+    ]
+    [finding] = [f for f in report(files).findings if f.rule == RULE]
+    assert [related.place.line for related in finding.related] == [5]
+
+
+@pytest.mark.parametrize(("first", "second"), [("2024-06-30", "2024-06-30"), ("2024-12-31", "2025-06-30")])
+def test_one_that_ends_on_the_same_day_or_after_all_is_covered_adds_nothing(first: str, second: str) -> None:
+    departures = (f"rule: minimum-tenure, {LAST}, reason: So decided., until: {day}" for day in (first, second))
+    assert found(RULE, short(*departures)) == [
+        "coordinators/ice.yaml:5:5 error: this departure adds no day to that of line 4, which has the same rule and "
+        "basis"
+    ]

@@ -84,3 +84,15 @@ def test_another_role_and_another_state_are_other_rules() -> None:
         f"state: XBB, role: coordinator, term: 2024-2025, {LAST}",
     )
     assert found(RULE, files) == []
+
+
+def test_an_earlier_tenure_that_had_ended_hides_no_overlap() -> None:
+    files = ice(
+        f"state: XAA, role: coordinator, term: 2018-2019, {LAST}",
+        f"state: XAA, role: coordinator, term: 2022-01-01/2024-01-01, {LAST}",
+        f"state: XAA, role: coordinator, term: 2024-2025, {LAST}",
+    )
+    assert found(RULE, files) == [
+        "coordinators/ice.yaml:4:5 error: Alderia is coordinator of Ice by two tenures at once, 2024-01-01 "
+        "to 2024-01-01",
+    ]

@@ -94,3 +94,10 @@ def test_dimensions_have_ids_and_numbers_of_their_own() -> None:
         "registry.yaml:18:10 error: id nature is already that of nature",
         "registry.yaml:19:23 error: number 2 is already that of people",
     ]
+
+
+def test_of_states_the_first_in_the_file_has_the_name_whatever_its_code() -> None:
+    states = "XZZ: {name: {en: Borland, fr: Zorlande}}\n" + sample()["registry/states.yaml"].decode()
+    assert [text.partition(" error: ")[2] for text in found(RULE, {"states.yaml": states})] == [
+        "Borland is already a name of XZZ"
+    ]

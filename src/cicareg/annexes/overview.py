@@ -58,7 +58,7 @@ def _holders(post: PostLine, role: str, listing: Listing, words: Words, shown: T
         yield words.statuses.unreadable
     elif role == "coordinator" and post.status == "not-recorded":
         yield words.statuses.not_recorded
-    elif role == "coordinator" and not holders:
+    elif role == "coordinator" and not holders and post.status != "pending":
         yield words.statuses.vacant
 
 
@@ -75,6 +75,8 @@ def _bracket(holder: Holder, listing: Listing, words: Words) -> str:
             "acting": words.statuses.acting,
         }[holder.status]
         parts += [said] if said else []
+    if holder.notified:
+        parts.append(f"{words.statuses.proposed}, {words.day(holder.notified)}")
     return f" ({', '.join(parts)})" if parts else ""
 
 

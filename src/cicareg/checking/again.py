@@ -5,6 +5,7 @@ all records of its kind, or for what it states or stated. Whatever this cannot t
 check of everything: the result is the same, only later.
 """
 
+from collections import ChainMap
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
@@ -79,6 +80,12 @@ class Readings(LazyMapping[Reading]):
         """Read a file, or give the default where there is none: asked for all the time."""
         return self[path] if path in self._tree else default
 
+    def laid_over(self, files: Mapping[str, bytes]) -> "Readings":
+        """Give the readings with some files as they would be; what was read of the others is not read again."""
+        made = Readings(ChainMap(dict(files), self._tree))  # type: ignore[arg-type]  # nothing is written to it
+        made._read = {path: reading for path, reading in self._read.items() if path not in files}  # its own kind
+        return made
+
 
 def mark(kind: Kind, fact: str) -> str:
     """Give a fact as whoever asks for it notes it."""
@@ -89,7 +96,7 @@ def recheck(readings: Readings, changed: Collection[str], before: Before, beside
     """Check what the changed files touch, and take the rest from before; None where everything has to be checked."""
     if len(changed) * _WHOLE_BEYOND > len(readings) or any(_is_context(path) for path in changed):
         return None
-    registry = Registry(readings, _Catalogue(readings, changed, before))
+    registry = known_registry(readings, changed, before)
     run = Run(registry, all_rules())
     if run.context != before.context:
         return None
@@ -104,6 +111,11 @@ def recheck(readings: Readings, changed: Collection[str], before: Before, beside
     records = before.records - sum(old.records for path in changed if (old := before.known(path)))
     records += sum(units[path].records for path in changed if path in units)
     return Checked(summed(registry, (*beside, *findings), records), units, run.context)
+
+
+def known_registry(readings: Readings, changed: Collection[str], before: Before) -> Registry:
+    """Give the records of a register that is known but for the changed files; what nobody asks for is not read."""
+    return Registry(readings, _Catalogue(readings, changed, before))
 
 
 def _examined(registry: Registry, run: Run, readings: Readings, paths: Iterable[str]) -> dict[str, Unit]:

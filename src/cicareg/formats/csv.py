@@ -27,7 +27,7 @@ def listing(listed: Listing) -> str:
 
 def _rows(post: PostLine) -> Iterator[tuple[str, ...]]:
     coordinators = post.of("coordinator")
-    if not any(holder.status != "coming" for holder in coordinators):
+    if post.status != "pending" and not any(holder.status != "coming" for holder in coordinators):
         status = post.status if post.status in ("unreadable", "not-recorded") else "vacant"
         yield (post.number, post.dimension, post.area, "coordinator", "", "", "", "", "", status)
     for holders in (coordinators, post.of("co-coordinator")):

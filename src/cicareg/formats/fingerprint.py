@@ -8,7 +8,7 @@ from cicareg.finding import Finding
 from cicareg.formats.findings import path_of
 from cicareg.look import Look
 
-_PASSING = re.compile(r"(?<=\bline )\d+|; did you mean [^?]*\?$")
+_PASSING = re.compile(r"(?<=\bline )\d+|; did you mean [^?]*\?$|; in .{1,70} it stood at .*$")
 _LENGTH = 32  # hexadecimal digits: 128 bits
 
 
@@ -28,7 +28,7 @@ def fingerprints(findings: Sequence[Finding], look: Look) -> tuple[str, ...]:
 
 
 def steady(message: str) -> str:
-    """Give a message without what edits elsewhere change: numbers of lines, and the guess at what was meant."""
+    """Give a message without what edits elsewhere change: numbers of lines, guesses at what was meant, old places."""
     return _PASSING.sub("…", message)
 
 

@@ -16,7 +16,7 @@ _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 def findings(report: Report, look: Look) -> str:
     """Give each finding on a line, notes only where they are asked for, then the summary."""
-    lines = [_line(finding, look) for finding in report.findings if shown(finding, look)]
+    lines = [line(finding, look) for finding in report.findings if shown(finding, look)]
     return "\n".join([*lines, summary(report)]) + "\n"
 
 
@@ -33,7 +33,8 @@ def summary(report: Report) -> str:
     return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counted)
 
 
-def _line(finding: Finding, look: Look) -> str:
+def line(finding: Finding, look: Look) -> str:
+    """Give a finding on one line: place, severity, rule, message."""
     severity = finding.severity.value
     if look.color:
         severity = f"\x1b[{_COLORS[finding.severity]}m{severity}\x1b[0m"

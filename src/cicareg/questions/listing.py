@@ -8,11 +8,12 @@ from cicareg.listed import Holder, Listing, PostLine, PostStatus
 from cicareg.names import did_you_mean
 from cicareg.questions.holdings import Event, Holding, deciding_meeting, event_of_meeting, holdings
 from cicareg.questions.naming import named
+from cicareg.questions.pending import pending
 from cicareg.questions.posts import Post, posts
 from cicareg.questions.serving import acting_spans, status_on
 from cicareg.questions.standing import standing
 from cicareg.reading import Entry
-from cicareg.records.coordinators import Acting, Coordinators
+from cicareg.records.coordinators import Acting, Coordinators, Proposal
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
 from cicareg.registry import Registry
@@ -27,10 +28,25 @@ def as_decided(registry: Registry, lang: str, meeting: str | None = None, *, by_
     return Listing(basis, lang, lines, _states(registry, lang), by_state)
 
 
+def post_as_decided(registry: Registry, post: Post, lang: str) -> PostLine:
+    """Give the line of one post after everything on record."""
+    return _decided_line(registry, post, lang, None)
+
+
 def on_day(registry: Registry, lang: str, day: date, *, by_state: bool = False) -> Listing:
     """Give who serves on a day, who is to come, and who ended without a successor on record."""
     lines = tuple(_day_line(registry, post, lang, day) for post in posts(registry))
     return Listing(f"on {day}", lang, lines, _states(registry, lang), by_state)
+
+
+def still_pending(registry: Registry, lang: str, *, by_state: bool = False) -> Listing:
+    """Give who proposes itself for which post, where nothing was decided on it yet."""
+    lines = tuple(
+        _line(post, lang, "pending", [_proposer(registry, proposal, lang) for proposal in waiting])
+        for post in posts(registry)
+        if (waiting := pending(registry, post.coordinators))
+    )
+    return Listing("pending", lang, lines, _states(registry, lang), by_state)
 
 
 def lists(registry: Registry) -> frozenset[str]:
@@ -91,6 +107,12 @@ def _holder(registry: Registry, holding: Holding, lang: str, status: str) -> Hol
     name, unofficial = _state_name(registry, tenure.state, lang)
     term = str(tenure.term) if tenure.term else None
     return Holder(tenure.state, name, unofficial, tenure.role, term, tenure.basis, status, bool(tenure.inferred))
+
+
+def _proposer(registry: Registry, proposal: Proposal, lang: str) -> Holder:
+    name, unofficial = _state_name(registry, proposal.state, lang)
+    term, day = str(proposal.term) if proposal.term else None, proposal.notified
+    return Holder(proposal.state, name, unofficial, proposal.role, term, f"notified {day}", "proposed", notified=day)
 
 
 def _acting_holder(registry: Registry, acting: Acting, span: Span, lang: str) -> Holder:

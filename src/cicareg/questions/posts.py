@@ -60,6 +60,17 @@ def posts(registry: Registry) -> tuple[Post, ...]:
     return tuple(sorted(found, key=lambda p: (p.dimension.number, p.area.record.number or 0, p.id)))
 
 
+def post_of(registry: Registry, area: str) -> Post | None:
+    """Give one post; None where its area, or the dimension that it names, is not on record."""
+    entry = registry.get(Area, area)
+    dimensions = {dimension.id: dimension for dimension in top(registry).dimensions}
+    return (
+        _post(registry, entry, dimensions[entry.record.dimension])
+        if entry and entry.record.dimension in dimensions
+        else None
+    )
+
+
 def _post(registry: Registry, area: Entry[Area], dimension: Dimension) -> Post:
     readable = not registry.broken(Coordinators, area.id)
     return Post(area, dimension, registry.get(Coordinators, area.id), readable)

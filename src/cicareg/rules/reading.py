@@ -1,11 +1,14 @@
-"""The pages of what reading itself reports, before any rule is asked: file, shape and reference."""
+"""The pages of what no rule reports: what reading finds, and what a comparison with an earlier state does."""
 
 from cicareg.explanation import Explanation
 
+_ICE = "registry/coordinators/ice.yaml"
+_UNREAD = "No departure is possible: what cannot be read cannot be judged."
+_PAST = "No departure is possible: an organ decides what is to be, not what was on record."
+
 
 def _page(name: str, title: str, prose: str, lines: tuple[str, str], mend: str) -> Explanation:
-    path = "registry/coordinators/ice.yaml"
-    bad, good = lines
+    bad, good = ({_ICE: f"tenures:\n{line}"} if line else {} for line in lines)
     return Explanation(
         name=name,
         title=title,
@@ -14,10 +17,10 @@ def _page(name: str, title: str, prose: str, lines: tuple[str, str], mend: str) 
         thresholds={},
         cites=(),
         asks="",
-        good={path: f"tenures:\n{good}"},
-        bad={path: f"tenures:\n{bad}"},
+        good=good,
+        bad=bad,
         mend=mend,
-        departure="No departure is possible: what cannot be read cannot be judged.",
+        departure=_UNREAD,
         departure_example="",
     )
 
@@ -57,4 +60,35 @@ READING: tuple[Explanation, ...] = (
         ),
         "correct the reference, or record what it names first.",
     ),
+    _page(
+        "history",
+        "What was on record stays on record, or a correction says why not.",
+        "`validate --against REV` and the hook of the server compare a register with an earlier state of itself. "
+        "Entries may be added to lists, also between others, and to an entry what it did not say: how a tenure ended, "
+        "its notice, a further consent, a text in a further language. Nothing else of a tenure, a departure, a "
+        "proposal, an acting coordinator, a decision, a meeting, a document or an area changes or goes without a "
+        "correction in the same record: `what` is the key that held it, `was` what stood there (of a list the whole "
+        "entry). Tenures and decisions keep their order; a correction of it has the whole list in `was`. A file that "
+        "gets another name says so with `what: id`. A correction itself stays. Short names, aliases, case forms and "
+        "translations of ours are free.\n\nIn these examples the term 2024-2025 was on record.",
+        (
+            "  - {state: XAA, role: coordinator, term: 2024-2026, decision: com-2023-06-01/1}\n",
+            "  - {state: XAA, role: coordinator, term: 2024-2026, decision: com-2023-06-01/1}\n"
+            "corrections:\n"
+            "  - what: tenures\n"
+            "    was: {state: XAA, role: coordinator, term: 2024-2025, decision: com-2023-06-01/1}\n"
+            "    why: The last year was read wrongly.\n"
+            "    source: letters p. 7\n",
+        ),
+        "put back what the finding names; where the record was wrong, add a correction to it. What an organ decides "
+        "anew is a new entry, and what ended early says so under `ended`.",
+    )._replace(departure=_PAST),
+    _page(
+        "mass-removal",
+        "No more than a quarter of the records of a kind goes at once.",
+        "`validate --against REV` and the hook of the server count the records that are gone since an earlier state. "
+        "So many are lost by accident: by a folder that was moved, a merge that went wrong, a script.",
+        ("", ""),
+        "put them back: git checkout REV -- registry",
+    )._replace(departure=_PAST),
 )

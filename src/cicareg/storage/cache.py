@@ -70,6 +70,10 @@ class Cache:
         found = {path: self.db.execute("select blob from unit where path = ?", (path,)).fetchone() for path in paths}
         return {path: row[0] if row else None for path, row in found.items()}
 
+    def all_blobs(self) -> dict[str, bytes]:
+        """Give the id of the content of every file."""
+        return dict(self.db.execute("select path, blob from unit"))
+
     def holds(self, blobs: Mapping[str, bytes]) -> bool:
         """Tell whether the contents that were read are those remembered: else a file changed between two looks."""
         return self.blobs(blobs) == blobs

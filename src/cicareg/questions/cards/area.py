@@ -4,8 +4,11 @@ from cicareg.card import Card
 from cicareg.questions.cards.card import CardOf, rows, texts
 from cicareg.questions.holdings import Holding, holdings
 from cicareg.questions.naming import any_name, state_label
+from cicareg.questions.pending import pending
 from cicareg.questions.posts import Post, posts
+from cicareg.questions.serving import acting_spans
 from cicareg.questions.standing import standing
+from cicareg.records.coordinators import Proposal
 from cicareg.records.document import Document
 from cicareg.registry import Registry
 
@@ -34,17 +37,25 @@ def _held(registry: Registry, post: Post) -> list[tuple[str, object]]:
     stand = standing(found)
     vacant = not any(h.tenure.role == "coordinator" for h in stand)
     record = post.coordinators.record
+    lasts = {index: span.end for index, _, span in acting_spans(post.coordinators, found) if span.end}
     acting = [
         f"{state_label(registry, a.state)} acts as coordinator from {a.from_}, with the consent of "
         f"{', '.join(state_label(registry, s) for s in a.consented) or 'nobody'}"
-        for a in record.acting
+        f"{f', last day {lasts[index]}' if index in lasts else ''}"
+        for index, a in enumerate(record.acting)
     ]
     return [
         ("as last decided", [*(["coordinator: vacant"] if vacant else []), *(_line(registry, h) for h in stand)]),
         ("acting", acting),
         ("before", [_line(registry, h) for h in found if h not in stand]),
+        ("pending", [_proposal(registry, p) for p in pending(registry, post.coordinators)]),
         ("departures", [f"{d.rule}: {d.reason} [{d.basis}]" for d in record.departures]),
     ]
+
+
+def _proposal(registry: Registry, proposal: Proposal) -> str:
+    term = f", {proposal.term}" if proposal.term else ""
+    return f"{proposal.role}: {state_label(registry, proposal.state)}{term} [notified {proposal.notified}]"
 
 
 def _line(registry: Registry, holding: Holding) -> str:

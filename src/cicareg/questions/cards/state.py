@@ -4,7 +4,9 @@ from cicareg.card import Card
 from cicareg.questions.cards.card import CardOf, rows, texts
 from cicareg.questions.holdings import holdings
 from cicareg.questions.naming import any_name
+from cicareg.questions.pending import pending
 from cicareg.questions.posts import Post, posts
+from cicareg.questions.serving import acting_spans
 from cicareg.records.state import Membership, State
 from cicareg.registry import Registry
 
@@ -41,18 +43,27 @@ def _membership(membership: Membership | None) -> str:
 def _posts(registry: Registry, post: Post, state: str) -> list[str]:
     if post.coordinators is None:
         return []
+    all_holdings = holdings(registry, post.coordinators)
+    lasts = {index: span.end for index, _, span in acting_spans(post.coordinators, all_holdings) if span.end}
     acting = [
         f"{post.number} {any_name(post.name)}: acting coordinator from {a.from_}"
-        for a in post.coordinators.record.acting
+        f"{f', last day {lasts[index]}' if index in lasts else ''}"
+        for index, a in enumerate(post.coordinators.record.acting)
         if a.state == state
     ]
     held = [
         f"{post.number} {any_name(post.name)}: {h.tenure.role}, "
         f"{h.tenure.term or 'tenure not stated'} [{h.tenure.basis}]"
-        for h in holdings(registry, post.coordinators)
+        for h in all_holdings
         if h.tenure.state == state
     ]
-    return [*held, *acting]
+    proposed = [
+        f"{post.number} {any_name(post.name)}: {p.role}, {p.term or 'tenure not stated'} "
+        f"[pending, notified {p.notified}]"
+        for p in pending(registry, post.coordinators)
+        if p.state == state
+    ]
+    return [*held, *acting, *proposed]
 
 
 CARD = CardOf("state", _card)

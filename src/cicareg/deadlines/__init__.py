@@ -1,0 +1,1 @@
+"""What the law makes fall due: a register gives duties, each with its day and paragraph."""

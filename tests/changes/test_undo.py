@@ -1,0 +1,199 @@
+"""What each act recorded is taken back: the data are as before, with a correction."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from cicareg.changes.undo import written
+from cicareg.changes.undoing import deeds
+from cicareg.errors import Exit
+from cicareg.planning import Planned
+from cicareg.yaml_text import compose, decode
+from tests import acts
+from tests.acts import Files, breaches, laid, lines, nothing, planned
+from tests.changes.test_propose import PROPOSAL, proposals
+from tests.rules.overlays import holders, meeting
+from tests.support import sample
+
+WHY = {"operation": "abc123", "subject": "An act", "why": "An error."}
+JUNE = "com-2025-06-03/1"
+VACANT = holders("fish", *(f"state: {code}, role: co-coordinator, listed: com-2023-06-01" for code in ("XBB", "XCC")))
+
+
+def data(files: Files | None) -> dict[str, Mapping[str, Any]]:
+    """Give what all files say."""
+    return {path: compose(decode(raw)).data for path, raw in sample(files).items()}
+
+
+def less(found: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """Leave out corrections."""
+    return {path: {k: v for k, v in said.items() if k != "corrections"} for path, said in found.items()}
+
+
+def done_by(done: Planned, files: Files | None) -> tuple[str, ...]:
+    """Give the deeds of an act."""
+    before, after = data(files), data(laid(done, files))
+    return tuple(written(deed) for path in done.files for deed in deeds(path, before.get(path), after[path]))
+
+
+def undone(done: Planned, files: Files | None) -> Planned:
+    return planned("undo", laid(done, files), **WHY, deeds=done_by(done, files))
+
+
+WORKS: dict[str, tuple[str, Files | None, dict[str, Any]]] = {
+    "appoint": ("appoint", meeting("com-2025-06-03", "number: 2, considers: charter"), {
+        "area": "ice", "term": "2026-2027", "decision": JUNE, "coordinators": ("XCC",), "co_coordinators": ("XBB",)}),
+    "appoint by a decision on another area": ("appoint", meeting("com-2025-06-03", "number: 1, appoints: [fish]"), {
+        "area": "ice", "term": "2026-2027", "decision": JUNE, "coordinators": ("XCC",)}),
+    "appoint with a departure": ("appoint", meeting("com-2025-06-03", "number: 2, considers: charter"), {
+        "area": "ice", "term": "2026-01/2026-12", "decision": JUNE, "coordinators": ("XCC",),
+        "departures": ("minimum-tenure=A trial.",)}),
+    "evidence": ("appoint", None, {"area": "ice", "term": "2024-2025", "decision": "com-2023-06-01/1",
+                                   "coordinators": ("XAA",), "notified": "2023-05-01"}),
+    "terminate": ("terminate", None, {"area": "ice", "state": "XAA", "on": "2025-03-31", "notified": "2025-03-01",
+                                      "reason": "R."}),
+    "act": ("act", VACANT, {"area": "fish", "state": "XBB", "from_": "2024-03-01", "consent": ("XCC",)}),
+    "propose, of two": ("propose", None, {"area": "ice", "notified": "2025-03-01", "co_coordinators": ("XCC", "XDD")}),
+    "withdraw": ("withdraw", proposals(PROPOSAL), {"area": "people", "state": "XCC", "on": "2025-04-01"}),
+    "decide": ("decide", None, {"decision": "com-2023-06-01/4", "verb": "considers", "what": "charter",
+                                "form": "online"}),
+    "correct": ("correct", None, {"record": "ice", "fact": "tenures/1/term", "value": "2024-2026", "why": "M.",
+                                  "source": "L."}),
+    "correct a number": ("correct", None, {"record": "ice", "fact": "number", "value": "3", "why": "M.",
+                                     "source": "L."}),
+    "correct by adding": ("correct", None, {"record": "charter", "fact": "number", "value": "X/1", "why": "M.",
+                                            "source": "L."}),
+    "take away the first": ("correct", None, {"record": "fish", "fact": "tenures/1", "value": None, "why": "M.",
+                                              "source": "L."}),
+    "take away the last": ("correct", None, {"record": "fish", "fact": "tenures/3", "value": None, "why": "M.",
+                                             "source": "L."}),
+    "take away a key": ("correct", None, {"record": "ice-paper", "fact": "areas", "value": None, "why": "M.",
+                                          "source": "L."}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WORKS)
+def test_the_data_are_as_before(name: str) -> None:
+    act, files, asked = WORKS[name]
+    done = planned(act, files, **asked)
+    back = undone(done, files)
+    assert not breaches(back)
+    assert back.change.subject == "Undo: An act"
+    assert less(data(laid(back, laid(done, files)))) == less(data(files))
+
+
+@pytest.mark.parametrize("name", WORKS)
+def test_undone_twice_is_undone_once(name: str) -> None:
+    act, files, asked = WORKS[name]
+    done = planned(act, files, **asked)
+    back = undone(done, files)
+    assert nothing(planned("undo", laid(back, laid(done, files)), **WHY, deeds=done_by(done, files)))
+
+
+NEW: dict[str, tuple[str, dict[str, Any], list[str]]] = {
+    "appoint": (
+        "appoint",
+        {"area": "people", "term": "2026-2027", "decision": JUNE, "coordinators": ("XCC",)},
+        ["coordinators/people.yaml", "meetings/com-2025-06-03.yaml"],
+    ),
+    "propose": ("propose", {"area": "people", "notified": "2025-03-01", "coordinators": ("XCC",)},
+                ["coordinators/people.yaml"]),
+    "decide": (
+        "decide",
+        {"decision": JUNE, "verb": "approves", "what": "plan-2026", "kind": "annual-plan", "title": "Plan"},
+        ["documents/plan-2026.yaml", "meetings/com-2025-06-03.yaml"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_a_file_that_the_act_made_stays_without_what_it_recorded(name: str) -> None:
+    act, asked, made = NEW[name]
+    done = planned(act, None, **asked)
+    back = undone(done, None)
+    assert not breaches(back)
+    after = less(data(laid(back, laid(done))))
+    assert sorted(path.removeprefix("registry/") for path in after.keys() - data(None).keys()) == made
+    for path in made:
+        kept = after[f"registry/{path}"]
+        assert not any(isinstance(value, list) for value in kept.values())
+    assert breaches(planned(act, laid(back, laid(done)), **asked)) == []  # and it can be recorded anew
+
+
+def test_each_thing_that_is_taken_back_leaves_a_correction() -> None:
+    done = planned("propose", area="people", notified="2025-03-01", coordinators=("XCC",), term="2026-2027")
+    back = undone(done, None)
+    assert lines(back, laid(done)) == [
+        "coordinators/people.yaml - proposals:",
+        "coordinators/people.yaml + corrections:",
+        "coordinators/people.yaml +   - what: proposals",
+        f"coordinators/people.yaml -   - {{{PROPOSAL}}}",
+        f"coordinators/people.yaml +     was: {{{PROPOSAL}}}",
+        "coordinators/people.yaml +     why: An error.",
+        "coordinators/people.yaml +     source: operation abc123",
+    ]
+    assert back.change.posts == ("people",)
+
+
+def test_what_returns_stands_where_it_stood() -> None:
+    _, files, asked = WORKS["take away the first"]
+    done = planned("correct", files, **asked)
+    back = undone(done, files)
+    assert [t["state"] for t in data(laid(back, laid(done)))["registry/coordinators/fish.yaml"]["tenures"]] == [
+        "XBB", "XCC", "XAA"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("act", "asked", "then", "after"),
+    [
+        ("appoint", {"area": "ice", "term": "2026-2027", "decision": JUNE, "coordinators": ("XCC",)},
+         "terminate", {"area": "ice", "state": "XCC", "on": "2026-03-31", "notified": "2026-03-01", "reason": "R."}),
+        ("appoint", {"area": "ice", "term": "2026-2027", "decision": JUNE, "coordinators": ("XCC",)},
+         "appoint", {"area": "fish", "term": "2026-2027", "decision": JUNE, "coordinators": ("XCC",),
+                     "replaces": ("XCC",)}),
+    ],
+    ids=["the tenure ended", "the decision appoints elsewhere too"],
+)  # fmt: skip
+def test_what_was_changed_since_cannot_be_taken_back(
+    act: str, asked: dict[str, Any], then: str, after: dict[str, Any]
+) -> None:
+    done = planned(act, None, **asked)
+    files = laid(planned(then, laid(done), **after), laid(done))
+    code, message, hint = acts.refusal("undo", files, **WHY, deeds=done_by(done, None))
+    assert code == Exit.REFUSED
+    assert "is no longer as that act left it: what it recorded in " in message
+    assert hint == "cicareg correct changes one fact; a later act may have to be undone first"
+
+
+def test_a_value_that_was_changed_since_cannot_be_taken_back() -> None:
+    asked = {"record": "ice", "fact": "number", "why": "M.", "source": "L."}
+    done = planned("correct", None, **asked, value="3")
+    files = laid(planned("correct", laid(done), **asked, value="4"), laid(done))
+    assert acts.refusal("undo", files, **WHY, deeds=done_by(done, None))[:2] == (
+        Exit.REFUSED, "registry/areas/ice.yaml is no longer as that act left it: number was changed since"
+    )  # fmt: skip
+
+
+def test_what_others_rest_on_cannot_be_taken_back() -> None:
+    decided = planned("decide", None, decision="com-2023-06-01/4", verb="considers", what="charter")
+    files = laid(decided) | holders(
+        "people", "state: XCC, role: coordinator, term: 2026-2027, decision: com-2023-06-01/4"
+    )
+    back = planned("undo", files, **WHY, deeds=done_by(decided, None))
+    assert back.preview.broken == ("reference",)
+
+
+def test_an_act_that_added_nothing_cannot_be_taken_back() -> None:
+    assert acts.refusal("undo", None, **WHY, deeds=()) == (
+        Exit.REFUSED, "this act added nothing that could be taken back", ""
+    )  # fmt: skip
+
+
+def test_a_file_with_errors_is_mended_first() -> None:
+    done = planned("correct", None, record="ice", fact="number", value="3", why="M.", source="L.")
+    files = laid(done) | {"areas/ice.yaml": "number: [\n"}
+    assert acts.refusal("undo", files, **WHY, deeds=done_by(done, None)) == (
+        Exit.REFUSED, "registry/areas/ice.yaml has errors", "cicareg validate shows them: mend them first"
+    )  # fmt: skip
