@@ -19,7 +19,7 @@ from tests.conftest import Ran
 from tests.support import SAMPLE, write
 
 Cicareg = Callable[..., Ran]
-COMMANDS = [name.rpartition(".")[2] for name in modules("cicareg.commands") if "._" not in name]
+COMMANDS = [name.rpartition(".")[2].replace("_", "-") for name in modules("cicareg.commands") if "._" not in name]
 SHORT = "tenures:\n  - {state: XAA, role: coordinator, term: 2024-2024, decision: com-2023-06-01/1}\n"
 ICE = "coordinators/ice.yaml"
 
@@ -106,7 +106,7 @@ REFUSED = {
     "id with escapes": (("show", "\x1b[31mred"), r"'\x1b[31mred'"),
     "nothing to find": (("find", " "), "an empty text stands everywhere"),
     "colour": (("--color", "sometimes", "list"), "no colour mode 'sometimes'"),
-    "not UTF-8": (("show", "caf\udce9"), r"an argument is not UTF-8: caf\udce9"),
+    "R11 not UTF-8": (("show", "caf\udce9"), r"an argument is not UTF-8: caf\udce9"),
 }
 
 
@@ -243,7 +243,9 @@ def test_help_lists_every_command_with_a_whole_sentence(cicareg: Cicareg) -> Non
 def test_help_reads_like_a_table_of_contents(cicareg: Cicareg) -> None:
     words = re.findall(r"^(?:  )?([A-Z][a-z ]+:|[a-z]+(?=  ))", cicareg("--help").out, re.MULTILINE)
     looking = ["Look things up:", "list", "show", "find"]
-    order = [*looking, "Check:", "validate", "explain", "Publish:", "render", "Set up:", "schema", "completion"]
+    recording = ["Record what was decided:", "appoint", "extend", "decide", "Put right:", "correct", "undo"]
+    checking = ["Check:", "validate", "explain"]
+    order = [*looking, *recording, *checking, "Publish:", "render", "Set up:", "schema", "completion"]
     assert [word for word in words if word in order] == order
     assert words.index("Options:") > words.index("completion")
 
@@ -278,7 +280,7 @@ def test_no_words_give_help(cicareg: Cicareg) -> None:
     assert ran.out.startswith("Usage: cicareg")
 
 
-def test_a_bug_is_said_in_a_line_and_exits_70(monkeypatch: pytest.MonkeyPatch, cicareg: Cicareg) -> None:
+def test_E02_a_bug_is_said_in_a_line_and_exits_70(monkeypatch: pytest.MonkeyPatch, cicareg: Cicareg) -> None:
     def broken(*_: object) -> None:
         raise AttributeError("oops")
 
@@ -298,7 +300,7 @@ def test_a_folder_that_is_gone_exits_3(cicareg: Cicareg, tmp_path: Path, monkeyp
     assert "cannot be used: No such file or directory" in ran.err
 
 
-def test_an_interrupt_exits_130(monkeypatch: pytest.MonkeyPatch, cicareg: Cicareg) -> None:
+def test_E02_an_interrupt_exits_130(monkeypatch: pytest.MonkeyPatch, cicareg: Cicareg) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
@@ -389,7 +391,7 @@ def on_terminal(*words: str, **environment: str) -> str:
     return shown.decode()
 
 
-def test_colours_are_for_terminals_unless_refused(cicareg: Cicareg) -> None:
+def test_R09_colours_are_for_terminals_unless_refused(cicareg: Cicareg) -> None:
     words = ("-C", str(SAMPLE), "list")
     assert "\x1b[1m" in on_terminal(*words)
     assert "\x1b" not in on_terminal(*words, NO_COLOR="1")

@@ -159,7 +159,7 @@ def test_every_command_of_the_readme_runs(made: Path, cicareg: Cicareg, monkeypa
     monkeypatch.chdir(made)
     text = (made / "README.md").read_text(encoding="utf-8")
     lines = re.findall(r"^cicareg (.*?)(?:\s+#.*)?$", text, re.MULTILINE)
-    assert len(lines) == 9
+    assert len(lines) == 10
     for line in lines:
         done = cicareg(*line.split())
         fresh = "schemas: says what would be written now\n" if "--check" in line else ""

@@ -56,6 +56,29 @@ def meetings(ctx: typer.Context) -> list[Offer]:
     return _plain(ids(_asked(ctx).root(), "meetings"))
 
 
+def areas(ctx: typer.Context) -> list[Offer]:
+    """Offer the areas by id; once a number is begun, by their numbers."""
+    asked = _asked(ctx)
+    numbers = list(area_numbers(asked.root()).items()) if asked.typed[:1].isdigit() else []
+    return _plain(ids(asked.root(), "areas")) + numbers
+
+
+def states_by_code(ctx: typer.Context) -> list[Offer]:
+    """Offer the states by code; once something is typed also by their names."""
+    asked = _asked(ctx)
+    return list(_states(asked.root(), named=bool(asked.typed)))
+
+
+def decisions(ctx: typer.Context) -> list[Offer]:
+    """Offer the meetings on record, each with the stroke that a number follows."""
+    return [(f"{id_}/", "") for id_ in ids(_asked(ctx).root(), "meetings")]
+
+
+def documents(ctx: typer.Context) -> list[Offer]:
+    """Offer the documents on record."""
+    return _plain(ids(_asked(ctx).root(), "documents"))
+
+
 def langs(ctx: typer.Context) -> list[Offer]:
     """Offer the languages of the register."""
     return _plain(languages(_asked(ctx).root()))

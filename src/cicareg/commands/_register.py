@@ -41,6 +41,12 @@ class Register:
         """Give all findings."""
         return self._inspection.report
 
+    def report_against(self, name: str, commit: str | None) -> "Report":
+        """Give all findings, and what a revision had on record that is gone or altered."""
+        from cicareg.revisiting import guarded
+
+        return guarded(self._inspection, name, commit)
+
     def say(self, text: str) -> None:
         """Write a line to stderr, and again whenever the answer is given from memory."""
         self._said.append(text)
@@ -83,6 +89,14 @@ def open_staged(desk: Desk) -> Register:
     own = top(root) == top(Path.cwd())  # a hook's index is that of the repository it runs in, and of no other
     tree, listed = read_staged(root, os.environ.get(INDEX) if own else None)
     return Register(Inspection(root, tree, listed.findings(), _progress))
+
+
+def open_at(desk: Desk, name: str) -> Register:
+    """Open the register as a revision holds it."""
+    from cicareg.revisiting import inspected_at, revision_of
+
+    root = desk.root()
+    return Register(inspected_at(root, name, revision_of(root, name), _progress))
 
 
 def answered(desk: Desk, question: object, make: Callable[[Register], Answer], *, memory: bool = True) -> Answer:

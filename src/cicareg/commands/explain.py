@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cicareg.commands._register import Register
     from cicareg.explanation import Explanation
 
-GROUP = "Check", 22
+GROUP = "Check", 26
 
 
 def run(

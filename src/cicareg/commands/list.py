@@ -33,6 +33,9 @@ def run(
             "--on", metavar="DATE|today", help="Who serves on this day.", autocompletion=_offers.words("today")
         ),
     ] = None,
+    pending: Annotated[
+        bool, typer.Option("--pending", help="Who proposes itself, where nothing was decided on it yet.")
+    ] = False,
     by: Annotated[
         str,
         typer.Option(
@@ -58,13 +61,14 @@ def run(
     """Show who holds which post.
 
     Without an option it is the list as last decided; --decided gives it as it stood after a meeting, --on
-    tells who serves on a day.
+    tells who serves on a day, --pending who proposes itself.
 
     \b
     Examples:
       cicareg list
       cicareg list --decided soc-2023-08-22
       cicareg list --on 2024-06-30 --by state
+      cicareg list --pending
       cicareg list --lang ru --format markdown
     """
     from cicareg.commands._register import answered
@@ -72,8 +76,8 @@ def run(
     desk: Desk = ctx.obj
     if "" in (decided, on):
         raise UsageError("--decided and --on need a value", hint="an empty one says neither meeting nor day")
-    if decided and on:
-        raise UsageError("--decided and --on exclude each other", hint="as decided, or on a day: take one")
+    if sum(map(bool, (decided, on, pending))) > 1:
+        raise UsageError("--decided, --on and --pending exclude each other", hint="take one of them")
     by_state = choice(by, ("area", "state"), "grouping") == "state"
     day = day_of(on) if on else None
     meeting = decided.lower() if decided else None
@@ -83,13 +87,17 @@ def run(
         from cicareg.annexes.overview import overview
         from cicareg.commands._formats import chosen
         from cicareg.commands._words import language, words_of
-        from cicareg.questions.listing import as_decided, on_day
+        from cicareg.questions.listing import as_decided, on_day, still_pending
 
         write = chosen(format_, lambda found: found if found.listing or found.table else None)
         register.warn()
         registry, spoken = register.registry, language(register, lang)
         words = words_of(register, spoken)
-        if day is None:
+        if pending:
+            listing = still_pending(registry, spoken, by_state=by_state)
+            if not listing.posts:
+                register.say("cicareg: no proposal is pending")
+        elif day is None:
             listing = as_decided(registry, spoken, meeting, by_state=by_state)
         else:
             listing = on_day(registry, spoken, day, by_state=by_state)
@@ -97,5 +105,5 @@ def run(
             return register.answer(write.listing(listing))
         return register.answer(write.table(overview(listing, words), shown) if write.table else "")
 
-    put(answered(desk, ("list", meeting, day, by, lang, format_, shown), make).text)
+    put(answered(desk, ("list", meeting, day, pending, by, lang, format_, shown), make).text)
     return Exit.OK

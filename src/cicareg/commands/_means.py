@@ -1,0 +1,56 @@
+"""What the words of an act mean: areas, states and decisions as people type them, as the register calls them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cicareg.registry import Registry
+
+
+def area(registry: "Registry", typed: str) -> str:
+    """Give the id of an area."""
+    from cicareg.questions.identify import identify
+    from cicareg.records.area import Area
+
+    typed = typed.strip()
+    return typed.lower() if registry.get(Area, typed.lower()) else identify(registry, typed, ("area",))[0].id
+
+
+def state(registry: "Registry", typed: str) -> str:
+    """Give the code of a state."""
+    from cicareg.questions.identify import identify
+    from cicareg.records.state import State
+
+    typed = typed.strip()
+    return typed.upper() if registry.get(State, typed.upper()) else identify(registry, typed, ("state",))[0].id
+
+
+def record(registry: "Registry", typed: str) -> str:
+    """Give the id of an area, a meeting or a document."""
+    from cicareg.errors import UsageError
+    from cicareg.questions.identify import identify
+
+    try:
+        return identify(registry, typed.strip(), ("area", "meeting", "document"))[0].id
+    except UsageError:
+        if not _is_state(registry, typed):
+            raise
+    raise UsageError(
+        f"{typed.strip()} is a state: areas, meetings and documents are corrected here",
+        hint="its tenures stand with the area: cicareg correct AREA tenures/N/KEY VALUE",
+    )
+
+
+def _is_state(registry: "Registry", typed: str) -> bool:
+    from cicareg.errors import UsageError
+
+    try:
+        return bool(state(registry, typed))
+    except UsageError:
+        return False
+
+
+def states(registry: "Registry", typed: Sequence[str] | None) -> tuple[str, ...]:
+    """Give the codes of states; each word may hold several, with commas between them, and none counts twice."""
+    words = [part for word in typed or () for part in word.split(",") if part.strip()]
+    return tuple(dict.fromkeys(state(registry, word) for word in words))

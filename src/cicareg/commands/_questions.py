@@ -1,0 +1,199 @@
+"""The questions of acts, in plain words: each gives what was given, else asks the person at the terminal."""
+
+from typing import TYPE_CHECKING
+
+from cicareg.commands import _means
+from cicareg.commands._asking import asked
+
+if TYPE_CHECKING:
+    from cicareg.registry import Registry
+    from cicareg.terms import Role
+
+_NONE = "-"
+_NO_TERM = (_NONE, "none")
+_MOST = 40  # choices that are shown; of more, the person types a name
+
+
+def area(registry: "Registry", given: str | None) -> str:
+    """Give the id of an area."""
+    from cicareg.questions.naming import any_name
+    from cicareg.questions.posts import posts
+
+    if given is not None:
+        return _means.area(registry, given)
+    found = posts(registry)
+    choices = {post.number: any_name(post.area.record.short or post.name) for post in found}
+    said = "Which area (its number, or part of its name)"
+    return asked(
+        None, "AREA", said, lambda typed: _means.area(registry, typed), choices if len(found) <= _MOST else None
+    )
+
+
+def state(registry: "Registry", given: str | None, area: str, question: str = "Which state (code or name)") -> str:
+    """Give the code of a state; those that stand on the area are offered."""
+    if given is not None:
+        return _means.state(registry, given)
+    return asked(None, "STATE", question, lambda typed: _means.state(registry, typed), _standing(registry, area))
+
+
+def _standing(registry: "Registry", area: str) -> dict[str, str]:
+    from cicareg.questions.holdings import holdings
+    from cicareg.questions.naming import state_label
+    from cicareg.questions.standing import standing
+    from cicareg.records.coordinators import Coordinators
+
+    post = registry.get(Coordinators, area)
+    held = [h.tenure for h in standing(holdings(registry, post))] if post else []
+    return {t.state: f"{state_label(registry, t.state)}, {t.role}{f', {t.term}' if t.term else ''}" for t in held}
+
+
+def proposal(registry: "Registry", given: str | None, role: str | None, area: str) -> tuple[str, str | None]:
+    """Give the state whose proposal is meant, and the role (None: all of its); the pending ones are offered."""
+    from cicareg.questions.naming import state_label
+    from cicareg.questions.pending import pending
+    from cicareg.records.coordinators import Coordinators
+
+    if given is not None:
+        return _means.state(registry, given), role
+    waiting = [p for p in pending(registry, registry.get(Coordinators, area)) if role in (None, p.role)]
+    choices = {
+        f"{p.state}/{p.role}": f"{state_label(registry, p.state)}{f', {p.term}' if p.term else ''}, of {p.notified}"
+        for p in waiting
+    }
+
+    def take(typed: str) -> tuple[str, str | None]:
+        code, slash, what = typed.partition("/")
+        return _means.state(registry, code), what.strip() if slash else role
+
+    return asked(None, "STATE", "Which state (code or name)", take, choices)
+
+
+def helper(registry: "Registry", given: str | None, area: str) -> str:
+    """Give the code of the co-coordinator that acts; only co-coordinators are offered."""
+    if given is not None:
+        return _means.state(registry, given)
+    found = {code: said for code, said in _standing(registry, area).items() if ", co-coordinator" in said}
+    question = "Which co-coordinator acts (code or name)"
+    return asked(None, "STATE", question, lambda typed: _means.state(registry, typed), found)
+
+
+def consents(registry: "Registry", area: str, acting: str, day: str) -> tuple[str, ...]:
+    """Ask which of the other co-coordinators of that day consented; where there are none, nobody is asked."""
+    from cicareg.questions.naming import state_label
+
+    others = _others(registry, area, acting, day)
+    if not others:
+        return ()
+    codes = {str(number): code for number, code in enumerate(others, start=1)}
+
+    def take(typed: str) -> tuple[str, ...]:
+        parts = [codes.get(part.strip(), part) for part in typed.split(",")]
+        return () if typed == _NONE else _means.states(registry, parts)
+
+    question = f"Which of them consented (with commas between them; {_NONE} for none)"
+    return asked(None, "--consent", question, take, {code: state_label(registry, code) for code in others})
+
+
+def _others(registry: "Registry", area: str, acting: str, day: str) -> tuple[str, ...]:
+    from cicareg.questions.holdings import holdings
+    from cicareg.records.coordinators import Coordinators
+    from cicareg.terms import parse_day
+
+    post, on = registry.get(Coordinators, area), parse_day(day)
+    served = [h for h in (holdings(registry, post) if post else ()) if h.span and h.span.covers(on)]
+    found = [h.tenure.state for h in served if h.tenure.role == "co-coordinator" and h.tenure.state != acting]
+    return tuple(dict.fromkeys(found))
+
+
+def record(registry: "Registry", given: str | None) -> str:
+    """Give the id of an area, a meeting or a document."""
+    if given is not None:
+        return _means.record(registry, given)
+    return asked(None, "RECORD", "Which area, meeting or document", lambda typed: _means.record(registry, typed))
+
+
+def holders(registry: "Registry") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ask who becomes coordinator and who co-coordinator; one of the two may be nobody."""
+
+    def take(typed: str) -> tuple[str, ...]:
+        return () if typed == _NONE else _means.states(registry, [typed])
+
+    leads = asked(None, "--coordinator", f"Coordinator (code or name; {_NONE} for none)", take)
+    helps = asked(None, "--co-coordinator", f"Co-coordinators (with commas between them; {_NONE} for none)", take)
+    return leads, helps
+
+
+def term(given: str | None, question: str = "Tenure (such as 2026-2027)") -> str:
+    """Give a term as it was stated."""
+    from cicareg.changes.posts import term_of
+
+    return asked(given, "--term", question, lambda typed: str(term_of(typed)))
+
+
+def decision(registry: "Registry", given: str | None) -> str:
+    """Give a decision as it is cited."""
+    from cicareg.changes.deciding import reference
+
+    question = "By which decision (MEETING/NUMBER, such as soc-2023-08-22/4)"
+    return str(reference(registry, asked(given, "--decision", question, lambda typed: str(reference(registry, typed)))))
+
+
+def day(given: str | None, option: str, question: str) -> str:
+    """Give an ISO day, or that of `today`."""
+    from cicareg.commands._desk import day_of
+
+    return str(day_of(given)) if given is not None else asked(None, option, question, lambda typed: str(day_of(typed)))
+
+
+def optional_day(given: str | None, option: str = "", question: str = "", *, ask: bool = False) -> str | None:
+    """Give an ISO day that need not be given; it may be asked for all the same."""
+    from cicareg.commands._desk import day_of
+
+    if given is not None or not ask:
+        return str(day_of(given)) if given is not None else None
+    said = f"{question} (such as 2025-10-01; {_NONE} where it is not on record)"
+    typed = asked(None, option, said, lambda typed: _NONE if typed == _NONE else str(day_of(typed)))
+    return None if typed == _NONE else typed
+
+
+def has_proposed(registry: "Registry", area: str, appointed: "tuple[tuple[str, Role], ...]") -> bool:
+    """Tell whether a proposal of each of these is pending: the day of its intention is on record."""
+    from cicareg.questions.pending import pending, proposed
+    from cicareg.records.coordinators import Coordinators
+
+    waiting = pending(registry, registry.get(Coordinators, area))
+    return all(proposed(waiting, state, role, None) for state, role in appointed)
+
+
+def appointed_term(given: str | None) -> str | None:
+    """Give the term of an appointment as it was stated; None where the person says that none was."""
+    return _or_none(given, f"Tenure (such as 2026-2027; {_NONE} where none is stated)")
+
+
+def optional_term(given: str | None, *, ask: bool = False) -> str | None:
+    """Give a term that need not be given; it may be asked for all the same."""
+    if given is None and not ask:
+        return None
+    return _or_none(given, f"The tenure that it proposes (such as 2026-2027; {_NONE} where it proposes none)")
+
+
+def _or_none(given: str | None, question: str) -> str | None:
+    from cicareg.changes.posts import term_of
+
+    def take(typed: str) -> str:
+        return _NONE if typed.casefold() in _NO_TERM else str(term_of(typed))
+
+    typed = take(given) if given is not None else asked(None, "--term", question, take)
+    return None if typed == _NONE else typed
+
+
+def words(given: str | None, option: str, question: str) -> str:
+    """Give a text that says something."""
+    from cicareg.errors import UsageError
+
+    def take(typed: str) -> str:
+        if not typed.strip():
+            raise UsageError(f"{option} says nothing")
+        return typed.strip()
+
+    return take(given) if given is not None else asked(None, option, question, take)

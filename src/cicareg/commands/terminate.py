@@ -1,0 +1,64 @@
+"""Record that a service ends early."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cicareg.commands import _act_options as opt
+from cicareg.commands._acting import How, perform
+from cicareg.commands._desk import Desk
+from cicareg.errors import Exit
+
+if TYPE_CHECKING:
+    from cicareg.changes.terminate import Terminate
+    from cicareg.registry import Registry
+
+GROUP = "Record what was decided", 17
+
+
+def run(
+    ctx: typer.Context,
+    area: opt.Area = None,
+    state: opt.State = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="LAST-DAY", help="The last day of its service.")] = None,
+    notified: Annotated[
+        str | None, typer.Option("--notified", metavar="DATE", help="Day of its notice to all Member States.")
+    ] = None,
+    reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why it leaves.")] = None,
+    note: opt.Note = None,
+    dry_run: opt.DryRun = False,
+    no_commit: opt.NoCommit = False,
+    message: opt.Message = None,
+    yes: opt.Yes = False,
+) -> Exit:
+    """Record that a service ends before its term.
+
+    All are told before it takes effect. The term that was agreed stays on record, with the day on which it ended
+    and why.
+
+    \b
+    Examples:
+      cicareg terminate 2.2 IND --on 2024-03-31 --notified 2024-03-01 --reason "Its ministry was dissolved." --dry-run
+
+    \b
+    Exit code:
+      4  refused: a rule, the state of the clone, a hook of git
+    """
+    desk: Desk = ctx.obj
+
+    def make(registry: "Registry") -> "Terminate":
+        from cicareg.changes.terminate import Terminate
+        from cicareg.commands import _questions
+
+        where = _questions.area(registry, area)
+        return Terminate(
+            area=where,
+            state=_questions.state(registry, state, where),
+            on=_questions.day(on, "--on", "The last day of its service (such as 2024-03-31)"),
+            notified=_questions.day(notified, "--notified", "The day of its notice to all Member States"),
+            reason=_questions.words(reason, "--reason", "Why it leaves"),
+            note=note,
+        )
+
+    complete = None not in (area, state, on, notified, reason)
+    return perform(desk, "terminate", make, How(dry_run, no_commit, yes, message, complete))

@@ -1,0 +1,128 @@
+"""Take back what an act recorded."""
+
+import re
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from cicareg.commands import _act_options as opt
+from cicareg.commands._acting import How, perform
+from cicareg.commands._asking import is_person
+from cicareg.commands._desk import Desk
+from cicareg.errors import CicaregError, Exit, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cicareg.changes.undo import Undo
+    from cicareg.registry import Registry
+    from cicareg.storage.acts import Kept
+
+GROUP = "Put right", 23
+
+
+def run(
+    ctx: typer.Context,
+    operation: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="OPERATION|last",
+            help="The operation, as it was told when it was recorded; `last` is the last act of yours.",
+        ),
+    ] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Why it is taken back.")] = None,
+    dry_run: opt.DryRun = False,
+    no_commit: opt.NoCommit = False,
+    message: opt.Message = None,
+    yes: opt.Yes = False,
+) -> Exit:
+    """Take back what an act recorded.
+
+    This is a new act: the history keeps both, and the files say that the first was an error. It is possible as long
+    as what the act recorded stands as it left it. What changed in the world is no error: for that there are
+    `terminate`, `withdraw` and new decisions.
+
+    \b
+    Examples:
+      cicareg undo --help
+
+    \b
+    Exit code:
+      4  refused: no such act, changed since, a rule, the state of the clone, a hook of git
+    """
+    desk: Desk = ctx.obj
+    which = _which(operation, yes=yes)
+    root = desk.root()
+
+    def make(registry: "Registry") -> "Undo":
+        from cicareg.commands import _questions
+
+        del registry
+        return _request(root, which, _questions.words(why, "--why", "Why is it taken back"))
+
+    return perform(desk, "undo", make, How(dry_run, no_commit, yes, message, complete=False))
+
+
+def _which(operation: str | None, *, yes: bool) -> str:
+    """Give an operation, or `last`; a person who names none means the last one, and sees which that is."""
+    if operation is None and not yes and is_person():
+        return "last"
+    if operation is None:
+        raise UsageError("OPERATION is missing", hint="an operation, or last: the last act of yours")
+    which = operation.lower()
+    if which != "last" and not re.fullmatch(r"[0-9a-f]{12}", which):
+        raise UsageError(f"{operation!r} is no operation", hint="it has 12 digits (0-9, a-f), or is the word last")
+    return which
+
+
+def _request(root: "Path", which: str, why: str) -> "Undo":
+    """Find the act in the history, and what it did to the files."""
+    from cicareg.changes.undo import Undo, written
+    from cicareg.changes.undoing import deeds
+
+    kept, id_ = _kept(root, which)
+    done = [
+        written(deed)
+        for path, raw in sorted(kept.after.items())
+        for deed in deeds(path, _data(path, kept.before[path]), _data(path, raw) or {})
+    ]
+    whose = f" (recorded by {kept.by} on {kept.on})" if kept.by else ""
+    return Undo(id_, kept.message.partition("\n")[0] + whose, tuple(done), why)
+
+
+def _kept(root: "Path", which: str) -> "tuple[Kept, str]":
+    """Give the act, with its operation."""
+    from cicareg.changes.messages import read
+    from cicareg.changes.requests import acts
+    from cicareg.storage.acts import find_act, find_last
+
+    def is_it(message: str) -> bool:
+        told = read(message)
+        return told is not None and (told.id == which if which != "last" else told.act.name != "undo")
+
+    names = (name for name in acts() if name != "undo")  # undone twice is undone once
+    kept = find_last(root, names, is_it) if which == "last" else find_act(root, which, is_it)
+    told = read(kept.message) if kept else None
+    if kept is None or told is None:
+        what = (
+            "no act of yours is on record on this branch"
+            if which == "last"
+            else f"no operation {which!r} on this branch"
+        )
+        raise CicaregError(what, hint="git log shows each act with its operation", code=Exit.REFUSED)
+    return kept, told.id
+
+
+def _data(path: str, raw: bytes | None) -> dict[str, Any] | None:
+    from cicareg.yaml_text import FaultError, compose, decode
+
+    if raw is None:
+        return None
+    try:
+        composed = compose(decode(raw))
+    except FaultError:
+        composed = None
+    if composed is None or composed.faults:
+        message = f"{path} cannot be read as that commit left it"
+        raise CicaregError(message, hint="cicareg correct changes one fact", code=Exit.REFUSED)
+    return composed.data

@@ -1,0 +1,249 @@
+"""Acts at a terminal: what is missing is asked for, and nothing is recorded that nobody agreed to."""
+
+import contextlib
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.gitting import IDENTITY, PERSON, git, with_register
+from tests.support import PROJECT
+
+pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+
+GIVEN = ("appoint", "ice", "--coordinator", "XCC", "--term", "2026-2027", "--decision", "com-2025-06-03/1")
+ASK = "Record this? [y/N] "
+_PATIENCE = 60.0
+
+
+class Terminal:
+    """A command that runs at a terminal of 80 columns, and what it has said so far."""
+
+    def __init__(self, root: Path, *words: str) -> None:
+        self._own, theirs = pty.openpty()
+        surroundings = {**os.environ, **PERSON, **IDENTITY, "COLUMNS": "80", "PYTHONPATH": str(PROJECT / "src")}
+        surroundings |= {"NO_COLOR": "1", "TERM": "dumb"}
+        command = [sys.executable, "-P", "-m", "cicareg", "-C", str(root), *words]
+        self.process = subprocess.Popen(
+            command, env=surroundings, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+        )
+        os.close(theirs)
+        self.said = ""
+
+    def until(self, text: str) -> str:
+        """Read until a text is said, and give what came before it since the last time."""
+        start, end = len(self.said), time.monotonic() + _PATIENCE
+        while text not in self.said[start:]:
+            assert self._read(end), f"{text!r} was not said: {self.said[start:]}"
+        found = self.said.index(text, start) + len(text)
+        before, self.said = self.said[start:found], self.said[:found]
+        return before
+
+    def answer(self, text: str) -> None:
+        os.write(self._own, text.encode())
+
+    def interrupt(self) -> None:
+        os.killpg(self.process.pid, signal.SIGINT)
+
+    def end(self) -> tuple[int, str]:
+        """Wait for the end, and give exit code and what was said since the last question."""
+        start, end = len(self.said), time.monotonic() + _PATIENCE
+        while self._read(end):
+            pass
+        code = self.process.wait(_PATIENCE)
+        os.close(self._own)
+        return code, self.said[start:]
+
+    def _read(self, end: float) -> bool:
+        ready, _, _ = select.select([self._own], [], [], max(0.0, end - time.monotonic()))
+        raw = b""
+        if ready:
+            with contextlib.suppress(OSError):  # how Linux says that the other side is closed
+                raw = os.read(self._own, 65536)
+        self.said += raw.decode("utf-8", "replace").replace("\r\n", "\n")
+        return bool(raw)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return with_register(tmp_path / "register")
+
+
+def acts(root: Path) -> list[str]:
+    return git(root, "log", "--format=%s").splitlines()[:-1]
+
+
+def clean(root: Path) -> bool:
+    return git(root, "status", "--porcelain") == ""
+
+
+def test_yes_records_what_was_shown(root: Path) -> None:
+    here = Terminal(root, *GIVEN)
+    shown = here.until(ASK)
+    assert "  + organ: com\n" in shown
+    here.answer("y\n")
+    code, said = here.end()
+    assert (code, "recorded as " in said) == (0, True)
+    assert acts(root) == ["Appoint Corvania as coordinator of Ice for 2026-2027"]
+
+
+@pytest.mark.parametrize("answer", ["n\n", "\n", "yess\n", "no\n"])
+def test_anything_but_yes_records_nothing(answer: str, root: Path) -> None:
+    here = Terminal(root, *GIVEN)
+    here.until(ASK)
+    here.answer(answer)
+    code, said = here.end()
+    assert (code, said.endswith("nothing was recorded\n")) == (0, True)
+    assert (acts(root), clean(root)) == ([], True)
+
+
+def test_what_is_missing_is_asked_for_with_numbered_choices(root: Path) -> None:
+    here = Terminal(root, "appoint")
+    asked = here.until("Which area (its number, or part of its name): ")
+    assert asked.splitlines()[:3] == ["  1.1  Ice", "  1.2  Fisheries", "    2  People"]
+    here.answer("1.1\n")
+    here.until("Coordinator (code or name; - for none): ")
+    here.answer("corvania\n")
+    here.until("Co-coordinators (with commas between them; - for none): ")
+    here.answer("XBB, Alderia\n")
+    here.until("Tenure (such as 2026-2027; - where none is stated): ")
+    here.answer("2026-2027\n")
+    here.until("By which decision (MEETING/NUMBER, such as soc-2023-08-22/4): ")
+    here.answer("com-2025-06-03/1\n")
+    here.until("Day of the written intention (such as 2025-10-01; - where it is not on record): ")
+    here.answer("2025-05-01\n")
+    assert "notified: 2025-05-01" in here.until(ASK)
+    here.answer("yes\n")
+    assert here.end()[0] == 0
+    assert acts(root) == [
+        "Appoint Corvania as coordinator and Borland and Alderia as co-coordinators of Ice for 2026-2027"
+    ]
+
+
+def test_the_day_of_the_request_is_asked_for(root: Path) -> None:
+    here = Terminal(root, "extend", "ice", "XBB", "--term", "2026-2027")
+    here.until("By which decision (MEETING/NUMBER, such as soc-2023-08-22/4): ")
+    here.answer("com-2025-06-03/1\n")
+    here.until("Day on which it asked for that (such as 2025-10-01; - where it is not on record): ")
+    here.answer("-\n")
+    assert "the day on which Borland asked for its extension is not on record" in here.until(ASK)
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
+def test_consents_are_asked_for_among_the_other_co_coordinators(tmp_path: Path) -> None:
+    fish = "".join(f"  - {{state: {code}, role: co-coordinator, listed: com-2023-06-01}}\n" for code in
+                   ("XBB", "XCC", "XAA"))  # fmt: skip
+    root = with_register(tmp_path / "register", {"coordinators/fish.yaml": f"tenures:\n{fish}"})
+    here = Terminal(root, "act", "fish", "--from", "2024-03-01")
+    assert here.until("Which co-coordinator acts (code or name): ").count(", co-coordinator") == 3
+    here.answer("XBB\n")
+    shown = here.until("Which of them consented (with commas between them; - for none): ")
+    assert [line.split() for line in shown.splitlines() if line.startswith("  ")] == [
+        ["1", "XCC", "Corvania"], ["2", "XAA", "Alderia"]
+    ]  # fmt: skip
+    here.answer("1, 2\n")
+    assert "consented: [XCC, XAA]" in here.until(ASK)
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
+def test_pending_proposals_are_offered_to_be_withdrawn(tmp_path: Path) -> None:
+    items = (f"  - {{state: XCC, role: {role}, notified: 2025-03-01}}\n" for role in ("coordinator", "co-coordinator"))
+    files = {"coordinators/people.yaml": f"proposals:\n{''.join(items)}"}
+    here = Terminal(with_register(tmp_path / "register", files), "withdraw", "people")
+    shown = here.until("Which state (code or name): ")
+    assert "  1  XCC/coordinator  Corvania, of 2025-03-01\n" in shown
+    here.answer("2\n")
+    here.until("The day on which it took it back: ")
+    here.answer("2025-04-01\n")
+    assert "Withdraw the proposal of Corvania as co-coordinator for People dimension" in here.until(ASK)
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
+def test_a_wrong_answer_is_explained_and_asked_again(root: Path) -> None:
+    here = Terminal(root, "withdraw")
+    here.until("Which area (its number, or part of its name): ")
+    here.answer("snow\n")
+    said = here.until("Which area (its number, or part of its name): ")
+    assert "  nothing on record is called 'snow'\n" in said
+    here.answer("\n")
+    here.until("Which area (its number, or part of its name): ")
+    here.answer("ice\n")
+    here.until("Which state (code or name): ")
+    here.answer("Corvonia\n")
+    assert "did you mean Corvania?" in here.until("Which state (code or name): ")
+    here.answer("Corvania\n")
+    here.until("The day on which it took it back: ")
+    here.answer("2025-02-30\n")
+    assert "there is no such day as 2025-02-30" in here.until("The day on which it took it back: ")
+    here.answer("2025-04-01\n")
+    code, said = here.end()
+    assert (code, "no proposal of Corvania for Ice is pending" in said) == (4, True)
+
+
+def test_wrong_answers_without_end_are_wrong_usage(root: Path) -> None:
+    here = Terminal(root, "withdraw")
+    for _ in range(5):
+        here.until("Which area (its number, or part of its name): ")
+        here.answer("snow\n")
+    code, said = here.end()
+    assert code == 2
+    assert said.endswith("cicareg: AREA is missing\n  --help shows an example\n")
+
+
+@pytest.mark.parametrize("words", [GIVEN, ("appoint",)], ids=["at the last question", "at the first"])
+@pytest.mark.parametrize("how", ["interrupt", "end of input"])
+def test_whoever_goes_away_records_nothing(how: str, words: tuple[str, ...], root: Path) -> None:
+    here = Terminal(root, *words)
+    here.until(ASK if words == GIVEN else "Which area (its number, or part of its name): ")
+    if how == "interrupt":
+        here.interrupt()
+    else:
+        here.answer("\x04")
+    code, said = here.end()
+    assert (code, said.endswith("cicareg: interrupted; nothing was changed\n")) == (130, True)
+    assert (acts(root), clean(root)) == ([], True)
+
+
+def test_what_breaks_a_rule_is_refused_without_a_question(root: Path) -> None:
+    here = Terminal(root, *GIVEN[:5], "2026-01/2026-06", *GIVEN[6:])
+    code, said = here.end()
+    assert (code, ASK in said) == (4, False)
+    assert 'if the organ knowingly departed from it: --departure minimum-tenure="the reason"' in said
+
+
+def test_what_is_on_record_is_said_without_a_question(root: Path) -> None:
+    here = Terminal(
+        root, "appoint", "ice", "--coordinator", "XAA", "--term", "2024-2025", "--decision", "com-2023-06-01/1"
+    )
+    code, said = here.end()
+    assert (code, ASK in said) == (0, False)
+    assert said.endswith("this is on record already, nothing was changed\n")
+
+
+def test_a_register_that_is_not_committed_is_refused_before_anything_is_recorded(root: Path) -> None:
+    (root / "registry/areas/fish.yaml").write_text("dimension: nature\nnumber: 3\nname: Fish\n", encoding="utf-8")
+    here = Terminal(root, *GIVEN)
+    here.until(ASK)
+    here.answer("y\n")
+    code, said = here.end()
+    assert (code, "the register is not as it was last committed: registry/areas/fish.yaml (changed)" in said) == (
+        4,
+        True,
+    )
+    assert acts(root) == []
+
+
+def test_no_line_but_those_of_files_is_longer_than_the_terminal(root: Path) -> None:
+    here = Terminal(root, *GIVEN)
+    shown = here.until(ASK).partition("In the files")[0]
+    here.answer("n\n")
+    here.end()
+    assert [line for line in shown.splitlines() if len(line) > 80] == []
