@@ -2,13 +2,13 @@
 
 A comment on a line of its own says where the blocks after it are run, until the next one:
 
-    <!-- run in: a copy of tests/sample -->     a new folder with the sample register, in git
+    <!-- run in: a copy of tests/sample -->     a new folder with the sample register, in git, committed
     <!-- run in: this clone -->                 an empty folder; the register is that of this clone
     <!-- not run: REASON -->                    nowhere
 
 A `yaml` block is the file that its first line names (`# registry/PATH`), and so is a `jinja` block
 (`{# templates/PATH #}`). Each line of an `sh` block must exit with 0. Of a `console` block, what stands below
-`$ COMMAND` must be what the command prints.
+`$ COMMAND` must be what the command prints; ids of commits and operations are always the same there.
 """
 
 import os
@@ -22,12 +22,13 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Ran
+from tests.gitting import IDENTITY, PERSON, git
 from tests.support import PROJECT, SAMPLE
 
 _PART = re.compile(
     r"^<!-- (run in|not run): ([^>]*) -->$|^```(console|sh|yaml|jinja)\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
-_PERSON = {f"GIT_{who}_{what}": "officer@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+_IDS = re.compile(r"recorded as [0-9a-f]{10} \(operation [0-9a-f]{12}\)")  # they are never the same twice
 _PROGRAM = ("cicareg", "bin/cicareg")
 
 
@@ -65,7 +66,11 @@ class Pages:
         else:
             self._patch.delenv("CICAREG_REGISTRY", raising=False)
             shutil.copytree(SAMPLE, place, dirs_exist_ok=True)
-            subprocess.run(["git", "init", "--quiet"], check=True)
+            for name, value in {**PERSON, **IDENTITY}.items():
+                self._patch.setenv(name, value)
+            git(place, "init", "--quiet", "--initial-branch=main")
+            git(place, "add", "--all")
+            git(place, "commit", "--quiet", "--message", "All")
 
     def _yaml(self, block: str) -> str:
         named = re.match(r"(?:\{# |# )((?:registry|templates)/[\w/.-]+)(?: #\}|)\n", block)
@@ -84,15 +89,14 @@ class Pages:
 
     def _console(self, block: str) -> str:
         lines = (line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ "))
-        return "".join(f"$ {line}\n{ran.out}{ran.err}" for line in lines for ran in [self._ran(line)])
+        shown = "".join(f"$ {line}\n{ran.out}{ran.err}" for line in lines for ran in [self._ran(line)])
+        return _IDS.sub("recorded as 0123456789 (operation 0123456789ab)", shown)
 
     def _ran(self, line: str) -> Ran:
         words = shlex.split(line, comments=True)
         if words[0] in _PROGRAM:
             return self._call(*words[1:])
-        done = subprocess.run(
-            ["bash", "-c", line], env=os.environ | _PERSON, capture_output=True, text=True, check=False
-        )
+        done = subprocess.run(["bash", "-c", line], env=os.environ, capture_output=True, text=True, check=False)
         return Ran(done.returncode, done.stdout, done.stderr)
 
 
