@@ -10,21 +10,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A command, what is done before each run of it, and what its environment has besides."""
+    """A command, what is done before each run of it, what its environment has besides, and words for each run."""
 
     command: Sequence[str]
     before: Callable[[], object] = lambda: None
     environment: Mapping[str, str] | None = None
+    more: Callable[[], Sequence[str]] = tuple
 
     def cpu(self) -> float:
         """Run the command and give the seconds of CPU that it and its children took."""
         self.before()
+        command = (*self.command, *self.more())
         start = _spent()
-        done = subprocess.run(
-            self.command, env={**os.environ, **(self.environment or {})}, capture_output=True, check=False
-        )
+        done = subprocess.run(command, env={**os.environ, **(self.environment or {})}, capture_output=True, check=False)
         if done.returncode not in (0, 1):
-            raise SystemExit(f"{' '.join(self.command)} exited {done.returncode}: {done.stderr.decode()}")
+            raise SystemExit(f"{' '.join(command)} exited {done.returncode}: {done.stderr.decode()}")
         return _spent() - start
 
 

@@ -3,7 +3,8 @@
     python benchmarks/run.py [--runs 9] [--only validate] [--markdown]
 
 CPU of whole processes, in turn A B A B …, medians of the ratios. R0 is `python -c pass`; RY a loop that only
-calls PyYAML's CSafeLoader on the same files; rows a plain loop that formats the same rows.
+calls PyYAML's CSafeLoader on the same files; rows a plain loop that formats the same rows; act a script that adds a
+tenure with ruamel.yaml, and runs `git add` and `git commit`.
 """
 
 import argparse
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -25,6 +26,7 @@ HERE = Path(__file__).parent
 PROJECT = HERE.parent
 PYTHON = sys.executable
 _NUMBERS = count()
+_DECISIONS = "assembly-1990-01-08"  # a meeting that is on record
 _SETTLED = 3  # seconds: what was just written is looked at more closely than what is measured here
 
 
@@ -67,10 +69,16 @@ class Bench:
             time.sleep(_SETTLED)
         return root
 
-    def job(self, *words: str, root: Path | None = None, before: Callable[[], object] = lambda: None) -> Job:
+    def job(
+        self,
+        *words: str,
+        root: Path | None = None,
+        before: Callable[[], object] = lambda: None,
+        more: Callable[[], Sequence[str]] = tuple,
+    ) -> Job:
         """Make a job of a command line."""
         place = ("-C", str(root)) if root else ()
-        return Job((PYTHON, "-m", "cicareg", *place, *words), before, self.environment)
+        return Job((PYTHON, "-m", "cicareg", *place, *words), before, self.environment, more)
 
     def yaml(self, root: Path) -> Job:
         """Make the job of only parsing the files."""
@@ -87,6 +95,34 @@ class Bench:
         text[0] = f"# edited {next(_NUMBERS)}"
         path.write_text("\n".join(text) + "\n", encoding="utf-8")
 
+    def committed(self, root: Path, name: str) -> Path:
+        """Copy a generated register into a repository of its own."""
+        copy = self.work / f"{root.name}-{name}"
+        shutil.copytree(root, copy)
+        officer = (("config", "user.name", "Officer"), ("config", "user.email", "officer@example.org"))
+        for words in (("init", "--quiet"), *officer, ("add", "."), ("commit", "--quiet", "--message", "Begin")):
+            subprocess.run(("git", "-C", str(copy), *words), check=True)
+        return copy
+
+    def appointing(self, root: Path) -> tuple[Job, Job]:
+        """Make the jobs of one appointment more, by the program and by the yardstick; the register was just checked."""
+        ours, plain = self.committed(root, "ours"), self.committed(root, "plain")
+        posts = len(os.listdir(root / "registry/areas"))
+        turns, others = count(), count()
+
+        def appointment() -> Sequence[str]:
+            area, term, decision = _appointment(next(turns), posts)
+            return (area, "--coordinator", "XAA", "--term", term, "--decision", decision)
+
+        def tenure() -> Sequence[str]:
+            area, term, decision = _appointment(next(others), posts)
+            return (f"registry/coordinators/{area}.yaml", "XAA", term, decision)
+
+        check = self.job("validate", root=ours)
+        job = self.job("appoint", "--yes", root=ours, before=check.cpu, more=appointment)
+        script = (PYTHON, str(HERE / "plain_act.py"), str(plain))
+        return job, Job(script, environment=self.environment, more=tenure)
+
     def rows(self, root: Path) -> Job:
         """Make the job of only formatting the rows of the list."""
         path = self.work / "rows.json"
@@ -94,6 +130,12 @@ class Bench:
             command = (PYTHON, "-m", "cicareg", "-C", str(root), "list", "--format", "json")
             subprocess.run(command, env={**os.environ, **self.environment}, stdout=file, check=True)
         return Job((PYTHON, str(HERE / "rows.py"), str(path)))
+
+
+def _appointment(turn: int, posts: int) -> tuple[str, str, str]:
+    """Give area, term and decision of the appointment of a turn: each area in turn, then again for later years."""
+    year = 2040 + 2 * (turn // posts)
+    return f"area-{turn % posts:05}", f"{year}-{year + 1}", f"{_DECISIONS}/{turn + 100}"
 
 
 def cases(bench: Bench, sizes: tuple[int, ...]) -> Iterator[Case]:
@@ -115,6 +157,8 @@ def cases(bench: Bench, sizes: tuple[int, ...]) -> Iterator[Case]:
         yield Case(f"{title}, warm", bench.job("validate", root=root), bench.nothing, "R0", 8 if files < 2000 else 20)
         edited = bench.job("validate", root=root, before=partial(bench.edit, root))
         yield Case(f"{title}, one changed", edited, bench.yaml(root), "RY", 0.08 if files >= 20_000 else 2)
+        ours, plain = bench.appointing(root)
+        yield Case(f"appoint, {files:,} files", ours, plain, "act", 2.3 if files < 20_000 else 1.5)
         if files >= 20_000:
             yield Case("list, 20,000 tenures, warm", bench.job("list", root=root), bench.rows(root), "rows", 3)
 

@@ -136,7 +136,7 @@ def test_an_empty_tree_is_an_empty_register() -> None:
         ),
     ],
 )
-def test_names_of_files(path: str, found: list[str]) -> None:
+def test_F10_F12_names_of_files(path: str, found: list[str]) -> None:
     assert sorted(found_with(path)) == found
 
 
@@ -189,7 +189,7 @@ def test_what_is_wrong_with_a_name_stands_at_the_beginning_of_its_file() -> None
         ),
     ],
 )
-def test_names_that_are_one_on_some_systems(paths: list[str], found: list[str]) -> None:
+def test_F13_names_that_are_one_on_some_systems(paths: list[str], found: list[str]) -> None:
     tree = {**sample(), **{path: AREA.encode() for path in paths}}
     assert [line(finding) for finding in sorted(load(tree).findings, key=lambda f: f.order)] == found
 

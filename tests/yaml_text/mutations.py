@@ -53,10 +53,14 @@ def spoilt(number: int) -> tuple[str, bytes]:
     chance = random.Random(number)  # noqa: S311  # the same in every run
     path, raw = chance.choice(RECORDS)
     for _ in range(chance.choice((1, 1, 1, 2, 3, 4))):
-        raw = chance.choice((_delete, _insert, _insert, _double, _swap, _cut, _value, _value, _value, _words))(
-            raw, chance
-        )
+        raw = damaged(raw, chance)
     return path, raw
+
+
+def damaged(raw: bytes, chance: random.Random) -> bytes:
+    """Do one thing to the bytes."""
+    ways = (_delete, _insert, _insert, _double, _swap, _cut, _value, _value, _value, _words)
+    return chance.choice(ways)(raw, chance)
 
 
 def examples() -> Iterator[tuple[int, str, bytes]]:
