@@ -1,6 +1,7 @@
 """Acts through the command line, on repositories that hold the sample register."""
 
 import json
+import shlex
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
@@ -112,9 +113,9 @@ def test_without_a_commit_the_files_are_written_and_the_way_to_finish_is_told(ro
     again = cicareg("-C", root, *TERMINATE, "--yes")
     assert again.code == 4
     assert f"the register is not as it was last committed: {ICE} (changed), {MEETING} (in no commit yet)" in again.err
-    message = ran.out.rpartition("(the message as below)\n\n")[2]
-    git(root, "add", ICE, MEETING)
-    git(root, "commit", "--cleanup=whitespace", "--quiet", "-F", "-", "--", ICE, MEETING, given=message)
+    for line in ran.out.rpartition("To finish:\n")[2].splitlines():
+        assert line.startswith(f"  git -C {root} ")
+        git(root, *shlex.split(line)[1:])
     assert read(git(root, "log", "-1", "--format=%B")) is not None
     assert cicareg("-C", root, *TERMINATE, "--yes").code == 0
 

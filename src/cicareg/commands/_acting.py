@@ -101,7 +101,7 @@ class _Acting:
             written = put_files(self._root, self._plan_on)
             if written.said:
                 tell(written.said)
-            return self._tell_written(written.plan) if written.plan else Exit.OK
+            return self._tell_written(written.plan, written.message) if written.plan else Exit.OK
         done = record(self._root, self._plan_on, changed=self._judge)
         if done is None or done.commit is None:
             return Exit.OK
@@ -172,12 +172,11 @@ class _Acting:
     def _tell_known(self, planned: "Planned") -> None:
         put(f"{planned.change.subject}: this is on record already, nothing was changed\n")
 
-    def _tell_written(self, plan: "Plan") -> Exit:
+    def _tell_written(self, plan: "Plan", message: Path) -> Exit:
         files = " ".join(shlex.quote(path) for path in plan.files)
         git = f"git -C {shlex.quote(str(self._root))}"
         put("\nwritten, and not committed; until it is, no other act is made. To finish:\n")
-        put(f"  {git} add {files}\n  {git} commit --cleanup=whitespace -F - -- {files}   (the message as below)\n\n")
-        put(plan.message)
+        put(f"  {git} add {files}\n  {git} commit --cleanup=whitespace -F {shlex.quote(str(message))} -- {files}\n")
         return Exit.OK
 
 

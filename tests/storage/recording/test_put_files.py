@@ -91,7 +91,8 @@ def test_the_act_is_planned_under_the_lock_and_on_the_last_commit(root: Path) ->
             pass
         return PLAN
 
-    assert put_files(root, make) == (PLAN, "")
+    done = put_files(root, make)
+    assert (done.plan, done.said, done.message.read_text(encoding="utf-8")) == (PLAN, "", PLAN.message)
     assert held(root) == FILES
 
 
@@ -107,5 +108,5 @@ def test_what_is_changed_or_staged_is_not_written_over(root: Path) -> None:
 
 
 def test_where_nothing_is_planned_nothing_is_written(root: Path) -> None:
-    assert put_files(root, nothing) == (None, "")
+    assert put_files(root, nothing)[:2] == (None, "")
     assert git(root, "status", "--porcelain") == ""

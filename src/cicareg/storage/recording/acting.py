@@ -9,6 +9,7 @@ from cicareg.errors import CicaregError
 from cicareg.storage import git
 from cicareg.storage.recording.checking import Changed
 from cicareg.storage.recording.committing import LostError, Run, commit_plan, from_top, refuse_touched
+from cicareg.storage.recording.disk import replace_file
 from cicareg.storage.recording.healing import finish, has_landed, heal
 from cicareg.storage.recording.ids import id_of
 from cicareg.storage.recording.indexing import refuse_held
@@ -52,10 +53,12 @@ def put_files(root: Path, make: Callable[[Base], Plan | None], *, wait: float = 
     with _guarded(root, wait) as run:
         base = standing(run.places)
         plan = make(base)
+        message = run.places.own / "CICAREG_MSG"  # beside git's own MERGE_MSG and the like
         if plan is not None:
             run.lock.tell(plan.message.partition("\n")[0])
             _put(run, base, plan)
-        return Written(plan, run.said)
+            replace_file(message, plan.message.encode())
+        return Written(plan, run.said, message)
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 """What is recorded, on what it rests, and what came of it."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -38,7 +39,11 @@ class Recorded(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What came of writing without a commit: the plan, None where nothing was planned, and what healing said."""
+    """What came of writing without a commit: the plan, None where nothing was planned, and what healing said.
+
+    `message` is the file that holds the plan's message, for whoever commits.
+    """
 
     plan: Plan | None
     said: str
+    message: Path
