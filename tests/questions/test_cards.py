@@ -104,3 +104,12 @@ def test_document_tells_status_life_and_law() -> None:
         "2023-07-01 asm-2023-07-01/1: adopts Charter (charter)",
     ]
     assert shown["law"][0].startswith("6 paragraphs of 2023-07-01 (in force from 2023-07-01); demands: ")
+
+
+def test_of_one_tenure_a_meeting_says_that_it_rests_on_it() -> None:
+    files = {
+        "meetings/com-2025-06-03.yaml": "organ: com\ndate: 2025-06-03\n"
+        "decisions:\n  - {number: 1, appoints: [people]}\n",
+        "coordinators/people.yaml": "tenures:\n  - {state: XAA, role: coordinator, decision: com-2025-06-03/1}\n",
+    }
+    assert card("meeting", "com-2025-06-03", files)["tenures"] == ["1 rests on it"]

@@ -28,11 +28,6 @@ def as_decided(registry: Registry, lang: str, meeting: str | None = None, *, by_
     return Listing(basis, lang, lines, _states(registry, lang), by_state)
 
 
-def post_as_decided(registry: Registry, post: Post, lang: str) -> PostLine:
-    """Give the line of one post after everything on record."""
-    return _decided_line(registry, post, lang, None)
-
-
 def on_day(registry: Registry, lang: str, day: date, *, by_state: bool = False) -> Listing:
     """Give who serves on a day, who is to come, and who ended without a successor on record."""
     lines = tuple(_day_line(registry, post, lang, day) for post in posts(registry))

@@ -30,7 +30,7 @@ def _card(registry: Registry, id_: str) -> Card:
         ("list", record.list),
         ("source", record.source),
         ("decisions", [f"{d.label}: {in_words(registry, d)}" for d in record.decisions] or ["none on record"]),
-        ("tenures", f"{resting} rest on it" if resting else None),
+        ("tenures", f"{resting} {'rests' if resting == 1 else 'rest'} on it" if resting else None),
     )
     name = any_name(organ.short or organ.name) if organ else record.organ
     return Card(f"{name}, {record.date}", shown, registry.where(entry))
