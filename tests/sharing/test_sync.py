@@ -8,7 +8,7 @@ import pytest
 from cicareg.storage import git as program
 from tests.conftest import Ran
 from tests.gitting import git
-from tests.sharing.offices import Office, bare, office
+from tests.sharing.offices import Office, bare, office, operation
 from tests.support import write
 
 ICE = "Appoint Corvania as coordinator of Ice for 2026-2027"
@@ -144,6 +144,33 @@ def test_an_act_that_no_longer_fits_is_refused_and_names_the_act_in_the_way(
     assert f'cicareg undo {told} --why "…", then cicareg sync' in done.err
     assert (ben.tip, ben.status()) == (before, "")
     assert git(remote, "rev-parse", "main").strip() == ada.tip
+
+
+def test_acts_on_the_same_files_that_are_not_in_the_way_are_not_named(ada: Office, ben: Office) -> None:
+    ada.appoint("fish", "XDD", "com-2025-06-03/3", role="co-coordinator")
+    ada.appoint("ice", "XCC", "com-2025-06-03/1", "2026-2027")
+    guilty = ada.tip
+    ada.appoint("people", "XBB", "com-2025-06-03/4")
+    ada.sync()
+    ben.appoint("ice", "XCC", "com-2025-06-03/2", "2027-2028")
+    said = ben.sync().err
+    assert f"In the way: “{ICE}” (Ada, {guilty[:10]}). Nothing was shared" in said
+
+
+def test_of_an_act_that_rests_on_another_of_its_clone_those_where_the_rules_find_fault_are_named(
+    ada: Office, ben: Office
+) -> None:
+    ada.appoint("people", "XBB", "com-2026-06-03/4", "2027-2028")
+    ada.appoint("ice", "XCC", "com-2026-06-03/1", "2028-2029")
+    guilty = ada.tip
+    ada.appoint("fish", "XDD", "com-2026-06-03/3", "2027-2028", role="co-coordinator")
+    ada.sync()
+    ben.appoint("ice", "XCC", "com-2025-06-05/3", "2026-2027", role="co-coordinator")
+    asked = ("--term", "2028-2029", "--decision", "com-2026-06-03/5", "--notified", "2026-03-01", "--yes")
+    told = operation(ben.call("-C", ben.folder, "extend", "ice", "XCC", *asked).out)
+    said = ben.sync().err
+    assert f"(operation {told}) does not fit" in said
+    assert f"In the way: “Appoint Corvania as coordinator of Ice for 2028-2029” (Ada, {guilty[:10]}). Nothing" in said
 
 
 def test_what_was_taken_back_before_anybody_saw_it_is_left_out(ada: Office, ben: Office) -> None:

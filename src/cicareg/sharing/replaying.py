@@ -1,6 +1,6 @@
 """Make acts again on what others have recorded meanwhile: the same request, judged by the rules as they stand there."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cicareg.changes.messages import read
@@ -19,6 +19,7 @@ from cicareg.storage.sharing import Again, commit_again
 from cicareg.visible import visible_line
 
 _MOST = 3
+_TRIED = 8  # the register is read anew for each
 
 
 @dataclass
@@ -68,11 +69,12 @@ class _Replaying:
         try:
             planned = plan(self._held, deed.told.act, lambda _: deed.told.request)
         except CicaregError as error:
-            self._refuse(deed, error.message, ())
+            self._refuse(deed, error.message, set())
             return
         found = _broken(self._held, planned)
         if found:
-            self._refuse(deed, f"{found[0].rule}: {found[0].message}", (one.place.path for one in found))
+            places = (place for one in found for place in (one.place, *(other.place for other in one.related)))
+            self._refuse(deed, f"{found[0].rule}: {found[0].message}", {place.path for place in places})
             return
         made = self._commit(deed, planned) if planned.change.edits else None
         if made is None:
@@ -93,20 +95,39 @@ class _Replaying:
             what = f"a hook of git changed the files so that they break the rules: {found.place}: {found.message}"
             raise refused(what)
 
-    def _refuse(self, deed: Deed, why: str, paths: Iterable[str]) -> None:
-        """Leave out an act that was taken back here; refuse any other."""
+    def _refuse(self, deed: Deed, why: str, paths: set[str]) -> None:
+        """Leave out an act that was taken back here; refuse any other. `paths` are where the rules find fault."""
         undo = next((other for other in self._deeds if _takes_back(other, deed)), None)
         if undo is None:
-            raise self._conflict(deed, why, {*self._paths(deed.commit), *paths})
+            raise self._conflict(deed, why, self._in_the_way(deed, paths))
         self._void.add(undo.told.id)
         self._done.void.append(deed.commit)
 
-    def _conflict(self, deed: Deed, why: str, paths: set[str]) -> CicaregError:
-        others = [commit for commit in self._theirs if self._paths(commit) & paths]
-        named = "; ".join(name_of(commit) for commit in others[-_MOST:]) or "what came in"
+    def _in_the_way(self, deed: Deed, paths: set[str]) -> list[git.Commit]:
+        """Give the last commit of theirs before which the act fits; where no such is found, those on the same files."""
+        near = self._touching({*self._paths(deed.commit), *paths}) or list(self._theirs)
+        for commit in reversed(near[-_TRIED:]):
+            if commit.parents and self._fits(deed, commit.parents[0]):
+                return [commit]
+        return self._touching(paths) or near
+
+    def _touching(self, paths: set[str]) -> list[git.Commit]:
+        return [commit for commit in self._theirs if self._paths(commit) & paths]
+
+    def _fits(self, deed: Deed, there: str) -> bool:
+        """Tell whether an act could be made on a commit."""
+        try:
+            held = held_at(self._places.root, there)
+            return not _broken(held, plan(held, deed.told.act, lambda _: deed.told.request))
+        except CicaregError:
+            return False
+
+    def _conflict(self, deed: Deed, why: str, others: Sequence[git.Commit]) -> CicaregError:
+        named = "; ".join(name_of(commit) for commit in others[-_MOST:])
+        more = f"; and {len(others) - _MOST} before these" if len(others) > _MOST else ""
         return CicaregError(
             f"{visible_line(deed.commit.subject)} (operation {deed.told.id}) does not fit what others have recorded "
-            f"meanwhile: {why}. In the way: {named}. Nothing was shared, nothing was changed here",
+            f"meanwhile: {why}. In the way: {named}{more}. Nothing was shared, nothing was changed here",
             hint=f'take yours back: cicareg undo {deed.told.id} --why "…", then cicareg sync; '
             "record anew what still holds",
             code=Exit.REFUSED,
