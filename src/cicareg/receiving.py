@@ -37,11 +37,11 @@ class Verdict(NamedTuple):
 def rewritten(repository: Repository, pushed: Collection[Update], branches: Collection[str] = ()) -> Iterator[str]:
     """Yield a sentence for each branch that would lose a commit."""
     for update in pushed:
-        gone = lost(repository, update, pushed, branches)
+        gone, branch = lost(repository, update, pushed, branches), f"the branch {update.name}"
         if gone and update.new:
-            yield f"{update.ref} would no longer have the commit {gone[:10]}: what was published is not rewritten"
+            yield f"{branch} would no longer have the commit {gone[:10]}: what was published is not rewritten"
         elif gone:
-            yield f"{update.ref} cannot be deleted: its commit {gone[:10]} would stand in no guarded branch"
+            yield f"{branch} cannot be deleted: its commit {gone[:10]} would stand in no guarded branch"
 
 
 def judged(repository: Repository, pushed: Iterable[Update], branches: Collection[str] = ()) -> Iterator[Verdict]:

@@ -112,7 +112,7 @@ def test_without_a_commit_the_files_are_written_and_the_way_to_finish_is_told(ro
     assert cicareg("-C", root, "validate").code == 0
     again = cicareg("-C", root, *TERMINATE, "--yes")
     assert again.code == 4
-    assert f"the register is not as it was last committed: {ICE} (changed), {MEETING} (in no commit yet)" in again.err
+    assert f"the register is not as it was last committed: {ICE} (changed), {MEETING} (new, not committed)" in again.err
     for line in ran.out.rpartition("To finish:\n")[2].splitlines():
         assert line.startswith(f"  git -C {root} ")
         git(root, *shlex.split(line)[1:])
@@ -418,7 +418,7 @@ def test_undo_of_an_earlier_act_by_its_operation(root: Path, cicareg: Cicareg) -
 def test_what_was_no_act_cannot_be_undone(operation: str, message: str, root: Path, cicareg: Cicareg) -> None:
     ran = cicareg("-C", root, "undo", operation, "--why", "x", "--yes")
     assert (ran.code, ran.out) == (4, "")
-    assert ran.err == f"cicareg: {message}\n  git log shows each act with its operation\n"
+    assert ran.err == f"cicareg: {message}\n  all acts with their operations: git log --grep=Operation:\n"
 
 
 def test_an_operation_that_a_message_only_mentions_is_not_the_act(root: Path, cicareg: Cicareg) -> None:

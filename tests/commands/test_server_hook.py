@@ -94,7 +94,8 @@ def test_K10_a_bad_one_is_refused_with_file_and_line_and_nothing_lands(place: Pl
     said = place.push()
     (reason,) = reasons(said)
     assert reason.startswith(f"{bad[:10]}: {PEOPLE}:2:43: error minimum-tenure: the tenure of Alderia, 2026-01-01 to ")
-    assert said[-1] == "  cicareg explain RULE tells more; git rebase -i mends a commit that nobody else has"
+    mend = "git commit --amend mends your last commit, git rebase -i an older one"
+    assert said[-1] == f"  cicareg explain RULE tells more; {mend}"
     assert place.refs() == before
     assert ran(place.server, "git", "cat-file", "-e", bad).returncode != 0
 
@@ -198,16 +199,16 @@ def test_what_was_published_is_not_rewritten(place: Place) -> None:
     git(place.clone, "commit", "--quiet", "--amend", "--message", "Other")
     said = place.push("--force", "main")
     assert reasons(said) == [
-        f"refs/heads/main would no longer have the commit {old[:10]}: what was published is not rewritten"
+        f"the branch main would no longer have the commit {old[:10]}: what was published is not rewritten"
     ]
-    assert said[-1].startswith("  git fetch, then merge or rebase")
+    assert said[-1].startswith("  cicareg sync puts your acts on what is there; ")
     assert place.refs() == {"refs/heads/main": old}
 
 
 def test_a_branch_is_deleted_only_where_another_has_its_commits(place: Place) -> None:
     git(place.server, "config", "receive.denyDeleteCurrent", "ignore")
     (reason,) = reasons(place.push(":main"))
-    assert reason.startswith("refs/heads/main cannot be deleted: its commit ")
+    assert reason.startswith("the branch main cannot be deleted: its commit ")
     assert place.push("main:done") == []
     assert place.push(":done") == []
     git(place.clone, "checkout", "--quiet", "-b", "other")

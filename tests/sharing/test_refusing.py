@@ -201,7 +201,11 @@ def test_another_history_is_not_mixed_with_this(ada: Office, remote: Path, refus
     ada.git("branch", "--quiet", "--force", "main")
     ada.git("switch", "--quiet", "main")
     ada.appoint("ice", "XCC", "com-2025-06-03/1")
-    refused(ada, "origin holds another history, which has nothing in common with this one; nothing was shared")
+    refused(
+        ada,
+        "origin holds another register, or another beginning of it: nothing there is in common with this clone; "
+        "nothing was shared",
+    )
     assert remote.exists()
 
 

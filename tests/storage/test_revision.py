@@ -66,7 +66,7 @@ def test_the_id_of_a_commit(top: Path) -> None:
      "x" * 300, "$(touch canary)", "HEAD^{tree}", "..", "0" * 40],
 )  # fmt: skip
 def test_what_names_no_commit_is_refused(name: str, top: Path) -> None:
-    with pytest.raises(CicaregError, match="no revision is named") as refused:
+    with pytest.raises(CicaregError, match="no commit is called") as refused:
         commit_of(Repository(top), name)
     assert refused.value.code == Exit.USAGE
     assert not (top / "canary").exists()
@@ -83,7 +83,7 @@ def test_a_name_of_two_commits_is_refused(top: Path) -> None:
     git(top, "tag", "v1")
     git(top, "commit", "--quiet", "--allow-empty", "--message", "More")
     git(top, "branch", "v1")
-    with pytest.raises(CicaregError, match="v1 names several revisions: refs/tags/v1, refs/heads/v1") as refused:
+    with pytest.raises(CicaregError, match="v1 stands for several commits: refs/tags/v1, refs/heads/v1") as refused:
         commit_of(Repository(top), "v1")
     assert refused.value.hint == "write one of these"
     assert commit_of(Repository(top), "refs/heads/v1") == head(top)
@@ -158,9 +158,12 @@ def test_a_shallow_clone_says_what_it_cannot_know(top: Path, tmp_path: Path) -> 
     git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{top}", "shallow")
     here = Repository(tmp_path / "shallow")
     assert commit_of(here, "HEAD") == head(top)
-    with pytest.raises(CicaregError, match="this clone is shallow and does not have HEAD~1: ") as refused:
+    with pytest.raises(CicaregError, match="this clone lacks the older history, and with it HEAD~1: ") as refused:
         commit_of(here, "HEAD~1")
-    assert refused.value.hint == "git fetch --unshallow (in a workflow: fetch-depth: 0)"
+    assert (
+        refused.value.hint
+        == "git fetch --unshallow (in a workflow of GitHub: fetch-depth: 0; in a job of GitLab: GIT_DEPTH: 0)"
+    )
     assert refused.value.code == Exit.UNREADABLE
 
 
@@ -189,5 +192,5 @@ def test_only_inside_a_hook_is_a_quarantine_seen(top: Path, tmp_path: Path, monk
     for name, value in quarantine.items():
         monkeypatch.setenv(name, value)
     assert commit_of(Repository(top, inside=True), new) == new
-    with pytest.raises(CicaregError, match="no revision is named"):
+    with pytest.raises(CicaregError, match="no commit is called"):
         commit_of(Repository(top), new)

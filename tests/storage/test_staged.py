@@ -72,7 +72,10 @@ def test_a_register_in_a_sub_folder(tmp_path: Path) -> None:
     (top / "our offices [é]").mkdir()
     git(top, "mv", "registry", "our offices [é]/registry")
     assert read_staged(top / "our offices [é]", None)[0] == sample()
-    assert refused(top) == ("no register is staged: registry/registry.yaml is not in the index", "git add registry")
+    assert refused(top) == (
+        "the next commit would hold no register: git was not told of registry/registry.yaml",
+        "git add registry",
+    )
 
 
 def test_before_the_first_commit(tmp_path: Path) -> None:
@@ -119,7 +122,10 @@ def test_a_register_that_is_no_folder_is_refused(mode: str, top: Path) -> None:
     blob = git(top, "rev-parse", "HEAD" if mode == "160000" else "HEAD:registry/areas/ice.yaml").strip()
     git(top, "rm", "-r", "--quiet", "--cached", "registry")
     git(top, "update-index", "--add", "--cacheinfo", f"{mode},{blob},registry")
-    assert refused(top) == ("registry is staged as a link or a submodule: the register must be a folder", "")
+    assert refused(top) == (
+        "the next commit would have registry as a link or another repository: it must be a folder",
+        "",
+    )
 
 
 def test_a_register_larger_than_32_mib_is_refused_before_it_is_read(top: Path) -> None:
@@ -145,8 +151,11 @@ def conflict(top: Path, *names: str) -> None:
 def test_a_merge_that_is_not_finished_is_refused(top: Path) -> None:
     conflict(top, "areas/fish.yaml", "areas/ice.yaml", "states.yaml")
     message, hint = refused(top)
-    assert message == "a merge is not finished: the index has several versions of registry/areas/fish.yaml and 2 more"
-    assert hint == "settle what differs, then git add it"
+    assert (
+        message
+        == "two versions were joined and are not settled: git has several of registry/areas/fish.yaml and 2 more"
+    )
+    assert hint == "settle in each file what differs, then: git add registry"
     git(top, "add", "registry/areas", "registry/states.yaml")
     put(top, "states.yaml", b"")
     assert re.match(b"<<<<<<<", read_staged(top, None)[0]["registry/states.yaml"])
@@ -154,7 +163,7 @@ def test_a_merge_that_is_not_finished_is_refused(top: Path) -> None:
 
 def test_one_unmerged_file_is_named(top: Path) -> None:
     conflict(top, "states.yaml")
-    assert refused(top)[0] == "a merge is not finished: the index has several versions of registry/states.yaml"
+    assert refused(top)[0] == "two versions were joined and are not settled: git has several of registry/states.yaml"
 
 
 def test_a_repository_with_longer_ids(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from cicareg.registry import Registry
 from cicareg.shape import Misfit, misfits
 from cicareg.yaml_text import FaultError, Step, compose, shown
 
+_LONGEST = 80
 _OF_STATES = ("state", "chair", "nominated-by", "consented", "replaces")
 _KINDS: tuple[type[Record], ...] = (Coordinators, Area, Meeting, Document)
 
@@ -45,7 +46,7 @@ def plan(registry: Registry, asked: Correct) -> Change:
     data = data_of(registry, path)
     new = _named(registry, steps, _value(asked.value)) if asked.value is not None else None
     old = value_at(data, steps)
-    change = Change(f"Correct {asked.record}, {asked.fact}: {_said(old)} becomes {_said(new)}")
+    change = Change(f"Correct {asked.record}, {asked.fact}: {_told(old, new)}")
     if new is None and _is_gone(data, steps, asked):
         return change._replace(subject=f"Correct {asked.record}, {asked.fact}: it goes")
     _refuse_nowhere(asked, data, steps)
@@ -111,8 +112,18 @@ def _refuse_nowhere(asked: Correct, data: Mapping[str, Any], steps: Sequence[Ste
     raise UsageError(f"{asked.record} has no {asked.fact}", hint=f"what it has: cicareg show {asked.record}")
 
 
+def _told(old: Any, new: Any) -> str:
+    """Say what becomes of a fact."""
+    if new is None:
+        return f"{_said(old)} is taken out" if old is not None else "it goes"
+    return f"{_said(new)} is added" if old is None else f"{_said(old)} becomes {_said(new)}"
+
+
 def _said(value: Any) -> str:
-    return "nothing" if value is None else shown(value)
+    """Give a value as the file says it, on one line; of an entry of several keys, each with what it says."""
+    if isinstance(value, dict):
+        return shown(", ".join(f"{key} {_said(held)}" for key, held in value.items()), _LONGEST)
+    return shown(", ".join(map(_said, value)) if isinstance(value, list) else value, _LONGEST)
 
 
 def _value(text: str) -> Any:

@@ -63,15 +63,15 @@ def run(
         return Exit.OK
     tell("cicareg: the push is refused; nothing of it was taken")
     if reasons:
-        tell("  git fetch, then merge or rebase onto what is there; git revert takes back what a commit did")
+        tell("  cicareg sync puts your acts on what is there; git revert COMMIT takes back what a commit did")
     if verdicts:
-        tell("  cicareg explain RULE tells more; git rebase -i mends a commit that nobody else has")
+        tell("  cicareg explain RULE tells more; git commit --amend mends your last commit, git rebase -i an older one")
     return Exit.FINDINGS
 
 
 def _given() -> str:
     if sys.stdin is None or sys.stdin.isatty():
-        hint = "docs/ci.md shows how it is installed"
+        hint = "docs/server.md shows how it is installed"
         raise UsageError("server-hook is run by git, which says what is pushed on the standard input", hint=hint)
     return sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
 

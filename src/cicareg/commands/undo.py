@@ -109,7 +109,7 @@ def _kept(root: "Path", which: str) -> "tuple[Kept, str]":
             if which == "last"
             else f"no operation {which!r} on this branch"
         )
-        raise CicaregError(what, hint="git log shows each act with its operation", code=Exit.REFUSED)
+        raise CicaregError(what, hint="all acts with their operations: git log --grep=Operation:", code=Exit.REFUSED)
     return kept, told.id
 
 

@@ -58,7 +58,8 @@ def refuse_disorder(places: Places, branch: str, commits: Iterable[git.Commit]) 
         commit, what = found
         raise refused(
             f"{name_of(commit)} was not recorded as it stands, and {what}",
-            hint="mend it before it is shared: git commit --amend or git rebase, and check: cicareg validate",
+            hint="put the files right, then git commit --all --amend (for an older commit than your last: "
+            f"git rebase -i {commit.id[:10]}~1), and check: cicareg validate",
         )
 
 

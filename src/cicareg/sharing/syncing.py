@@ -175,8 +175,10 @@ class _Sharing:
         if git.is_shallow(self.places.top):
             hint = f"git fetch --unshallow {name}, then cicareg sync"
             return refused(f"this clone lacks the older history that it has in common with {name}", hint)
-        what = f"{name} holds another history, which has nothing in common with this one"
-        return refused(what, f"git remote get-url {name} says where it is")
+        what = f"{name} holds another register, or another beginning of it: nothing there is in common with this clone"
+        return refused(
+            what, f"git remote get-url {name} shows its address; git remote set-url {name} ADDRESS changes it"
+        )
 
 
 def operation_of(commit: git.Commit) -> str:

@@ -20,6 +20,11 @@ class Update(NamedTuple):
     ref: str
 
     @property
+    def name(self) -> str:
+        """Give the name of a branch as people say it."""
+        return self.ref.removeprefix(_HEADS)
+
+    @property
     def is_branch(self) -> bool:
         """Tell whether the ref is a branch."""
         return self.ref.startswith(_HEADS)
@@ -68,7 +73,7 @@ def lost(repository: Repository, update: Update, pushed: Collection[Update], bra
 def _update(line: str) -> Update:
     found = _LINE.fullmatch(line)
     if found is None:
-        hint = "git runs it as the hook pre-receive; docs/ci.md shows how it is installed"
+        hint = "git runs it as the hook pre-receive; docs/server.md shows how it is installed"
         raise UsageError(f"no line that git gives a pre-receive hook (OLD NEW REF): {shown(line)}", hint=hint)
     old, new, ref = found.groups()
     return Update(old if old.strip("0") else None, new if new.strip("0") else None, ref)

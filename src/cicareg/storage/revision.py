@@ -17,6 +17,7 @@ from cicareg.storage.entries import named, weighed
 from cicareg.storage.worktree import Listed, refuse_large
 from cicareg.yaml_text import shown
 
+_NAMES = "the name of a branch or a tag, or the id of a commit: git log --oneline shows them"
 _SPACES = ("refs/tags/", "refs/heads/", "refs/remotes/")
 _UNBORN = frozenset({"HEAD", "@"})
 _LONGEST = 200
@@ -76,25 +77,26 @@ NOTHING = Holding({}, {})
 def commit_of(repository: Repository, name: str) -> str | None:
     """Give the id of the commit that a person names; None for the HEAD of a repository without commits."""
     if not name or "\n" in name or len(name) > _LONGEST:
-        raise UsageError(f"no revision is named {shown(name)}", hint="a branch, a tag, HEAD~1 or the id of a commit")
+        raise UsageError(f"no commit is called {shown(name)}", hint=_NAMES)
     asked = [name, *(space + name for space in _SPACES)]
     found = ids_of(repository, [f"{each}^{{commit}}" for each in asked])
     known = {each: id_ for each, id_ in zip(asked, found, strict=True) if id_}
     if len(set(known.values())) > 1:
         spelt = [each for each in known if each != name]
         raise UsageError(
-            f"{shown(name)} names several revisions: {', '.join(map(shown, spelt))}", hint="write one of these"
+            f"{shown(name)} stands for several commits: {', '.join(map(shown, spelt))}", hint="write one of these"
         )
     if name in known:
         return known[name]
     if _is_shallow(repository):
         raise CicaregError(
-            f"this clone is shallow and does not have {shown(name)}: what was altered or removed since cannot be known",
-            hint="git fetch --unshallow (in a workflow: fetch-depth: 0)",
+            f"this clone lacks the older history, and with it {shown(name)}: what was altered or removed since cannot be "
+            "known",
+            hint="git fetch --unshallow (in a workflow of GitHub: fetch-depth: 0; in a job of GitLab: GIT_DEPTH: 0)",
         )
     if name in _UNBORN:
         return None
-    raise UsageError(f"no revision is named {shown(name)}", hint="git log --oneline shows the commits")
+    raise UsageError(f"no commit is called {shown(name)}", hint=_NAMES)
 
 
 def held(repository: Repository, commits: Iterable[str]) -> dict[str, str | None]:

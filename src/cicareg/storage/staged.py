@@ -45,9 +45,9 @@ def _refuse(entries: list[git.Entry]) -> None:
     unmerged = sorted({entry.path for entry in entries if entry.stage != "0"})
     if unmerged:
         more = f" and {len(unmerged) - 1} more" if len(unmerged) > 1 else ""
-        message = f"a merge is not finished: the index has several versions of {visible_line(unmerged[0])}{more}"
-        raise CicaregError(message, hint="settle what differs, then git add it")
+        message = f"two versions were joined and are not settled: git has several of {visible_line(unmerged[0])}{more}"
+        raise CicaregError(message, hint=f"settle in each file what differs, then: git add {ROOT}")
     if any(entry.path == ROOT for entry in entries):
-        raise CicaregError(f"{ROOT} is staged as a link or a submodule: the register must be a folder")
+        raise CicaregError(f"the next commit would have {ROOT} as a link or another repository: it must be a folder")
     if not any(entry.path == TOP for entry in entries):
-        raise CicaregError(f"no register is staged: {TOP} is not in the index", hint=f"git add {ROOT}")
+        raise CicaregError(f"the next commit would hold no register: git was not told of {TOP}", hint=f"git add {ROOT}")

@@ -47,9 +47,9 @@ def test_a_file_that_is_gone(root: Path) -> None:
 
 def test_a_file_that_is_new(root: Path) -> None:
     (root / "registry/areas/new.yaml").write_text("a: 1\n", encoding="utf-8")
-    assert unclean(root) == "registry/areas/new.yaml (in no commit yet)"
+    assert unclean(root) == "registry/areas/new.yaml (new, not committed)"
     git(root, "add", "--intent-to-add", "registry/areas/new.yaml")
-    assert unclean(root) == "registry/areas/new.yaml (in no commit yet)"
+    assert unclean(root) == "registry/areas/new.yaml (new, not committed)"
 
 
 def test_what_is_staged_and_not_in_the_folder(root: Path) -> None:
@@ -57,7 +57,7 @@ def test_what_is_staged_and_not_in_the_folder(root: Path) -> None:
     (root / FISH).write_text("tenures: []\n", encoding="utf-8")
     git(root, "add", FISH)
     (root / FISH).write_bytes(before)
-    assert unclean(root) == f"{FISH} (staged)"
+    assert unclean(root) == f"{FISH} (changed, waiting for the next commit)"
 
 
 @pytest.mark.parametrize("option", ["--assume-unchanged", "--skip-worktree"])
@@ -80,7 +80,7 @@ def test_G43_line_ends_of_windows_are_named(root: Path) -> None:
 def test_five_files_are_named(root: Path) -> None:
     for number in range(7):
         (root / f"registry/areas/new-{number}.yaml").write_text("a: 1\n", encoding="utf-8")
-    named = ", ".join(f"registry/areas/new-{number}.yaml (in no commit yet)" for number in range(5))
+    named = ", ".join(f"registry/areas/new-{number}.yaml (new, not committed)" for number in range(5))
     assert unclean(root) == f"{named} and 2 more"
 
 

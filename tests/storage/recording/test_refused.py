@@ -32,13 +32,16 @@ def two_branches(root: Path) -> None:
 
 
 UNDER_WAY = {
-    "G06 merge": (("merge", "other"), "a merge is not finished (MERGE_HEAD)"),
-    "G07 clean merge": (("merge", "--no-commit", "--strategy=ours", "other"), "a merge is not finished (MERGE_HEAD)"),
-    "rebase": (("rebase", "other"), "a rebase is not finished (rebase-merge)"),
-    "older rebase": (("rebase", "--apply", "other"), "a rebase is not finished (rebase-apply)"),
-    "cherry-pick": (("cherry-pick", "other"), "a cherry-pick is not finished (CHERRY_PICK_HEAD)"),
-    "revert": (("revert", "--no-commit", "HEAD"), "a revert is not finished (REVERT_HEAD)"),
-    "bisection": (("bisect", "start"), "a bisection is not finished (BISECT_LOG)"),
+    "G06 merge": (("merge", "other"), "not finished it: joining two versions (git merge)"),
+    "G07 clean merge": (
+        ("merge", "--no-commit", "--strategy=ours", "other"),
+        "not finished it: joining two versions (git merge)",
+    ),
+    "rebase": (("rebase", "other"), "not finished it: putting commits on top of others (git rebase)"),
+    "older rebase": (("rebase", "--apply", "other"), "not finished it: putting commits on top of others (git rebase)"),
+    "cherry-pick": (("cherry-pick", "other"), "not finished it: copying a commit (git cherry-pick)"),
+    "revert": (("revert", "--no-commit", "HEAD"), "not finished it: taking a commit back (git revert)"),
+    "bisection": (("bisect", "start"), "not finished it: searching the history (git bisect)"),
 }
 
 
@@ -53,12 +56,12 @@ def test_what_is_not_finished(root: Path, case: str) -> None:
 
 def test_no_branch_is_checked_out(root: Path) -> None:
     git(root, "switch", "--quiet", "--detach")
-    assert "no branch is checked out (detached HEAD): the act would be on none" in refused(root)
+    assert "this clone stands on a single commit, on no branch: what is recorded here would be lost" in refused(root)
 
 
 def test_a_branch_without_a_commit(root: Path) -> None:
     git(root, "switch", "--quiet", "--orphan", "empty")
-    assert "the branch has no commit yet" in base_refused(root)
+    assert "nothing is committed here yet" in base_refused(root)
 
 
 def test_no_repository(tmp_path: Path) -> None:
@@ -67,7 +70,7 @@ def test_no_repository(tmp_path: Path) -> None:
 
 def test_G11_nobody_commits(root: Path) -> None:
     git(root, "config", "--unset", "user.email")
-    assert "git does not know who commits: user.name and user.email are not set" in refused(root)
+    assert "git does not know who you are: your name or your address is not set" in refused(root)
 
 
 def test_G25_a_repository_of_somebody_else(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,27 +103,27 @@ def test_what_a_hook_says_is_passed_on(root: Path) -> None:
 
 def test_G14_a_hook_that_adds_a_file(root: Path) -> None:
     hook(root, "pre-commit", "echo x >extra.txt; git add --sparse extra.txt")
-    assert "a hook put another file into the commit: extra.txt" in refused(root)
+    assert "a hook of git put another file into the commit: extra.txt" in refused(root)
 
 
 def test_a_hook_that_takes_a_file_out(root: Path) -> None:
     hook(root, "pre-commit", f"git rm --quiet --cached {NEW}")
-    assert f"a hook took a file out of the commit: {NEW}" in refused(root)
+    assert f"a hook of git took a file out of the commit: {NEW}" in refused(root)
 
 
 def test_a_hook_that_takes_a_record_away(root: Path) -> None:
     hook(root, "pre-commit", f"git rm --quiet --force --cached {FISH}")
-    assert f"a hook made something else of {FISH}" in refused(root)
+    assert f"a hook of git made something else than a file of {FISH}" in refused(root)
 
 
 def test_a_hook_that_commits_twice(root: Path) -> None:
     hook(root, "post-commit", "test -e done || { touch done; git commit --quiet --allow-empty -m More; }")
-    assert "the commit does not rest on the last one alone: a hook made another of it" in refused(root)
+    assert "a hook of git made a commit that does not follow on the last one" in refused(root)
 
 
 def test_a_hook_that_changes_a_record_is_refused_unless_the_caller_agrees(root: Path) -> None:
     hook(root, "pre-commit", f"echo '# formatted' >>{FISH}; git add {FISH}")
-    assert f"a hook changed what was to be recorded: {FISH}" in refused(root)
+    assert f"a hook of git changed what was to be recorded: {FISH}" in refused(root)
     seen: dict[str, bytes] = {}
     done = record(root, lambda _: Plan(FILES, MESSAGE), changed=seen.update)
     assert done is not None
@@ -143,7 +146,7 @@ def test_what_a_hook_changed_can_be_refused(root: Path) -> None:
 
 def test_a_hook_that_drops_a_trailer(root: Path) -> None:
     hook(root, "commit-msg", 'grep -v Operation "$1" >"$1.new"; mv "$1.new" "$1"')
-    assert "a hook changed the message: it lacks the line 'Operation: 7'" in refused(root)
+    assert "a hook of git changed the message: it lacks the line 'Operation: 7'" in refused(root)
 
 
 def test_a_hook_may_add_to_the_message(root: Path) -> None:
@@ -166,7 +169,7 @@ def test_G17_a_hook_that_fails_after_the_commit_does_not_undo_it(root: Path) -> 
 
 def test_a_hook_that_keeps_the_branch_where_it_is(root: Path) -> None:
     hook(root, "reference-transaction", '! { test "$1" = prepared && grep -q refs/heads/main; }')
-    assert "git does not move the branch" in refused(root)
+    assert "git does not put the commit on the branch" in refused(root)
 
 
 def test_G19_a_key_that_is_missing(root: Path) -> None:
@@ -184,7 +187,9 @@ def test_G21_a_lock_of_somebody_else(root: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("cicareg.storage.recording.indexing._WAIT", 0.1)
     (root / ".git/index.lock").touch()
     said = refused(root)
-    assert f"another git program keeps the index locked: {root}/.git/index.lock (since 20" in said
+    assert (
+        f"another git program is at work here, or was broken off: its lock is {root}/.git/index.lock (since 20" in said
+    )
     assert "if no git is running, nothing needs that file: delete it" in said
     assert (root / ".git/index.lock").exists()
 

@@ -219,7 +219,7 @@ def test_a_lock_of_the_branch_that_our_git_left_is_taken_away(
 
 def test_a_lock_of_the_branch_by_somebody_else_is_left(root: Path) -> None:
     (root / ".git/refs/heads/main.lock").touch()
-    with pytest.raises(CicaregError, match="git does not move the branch; nothing was recorded"):
+    with pytest.raises(CicaregError, match="git does not put the commit on the branch; nothing was recorded"):
         recorded(root)
     assert (root / ".git/refs/heads/main.lock").exists()
     assert git(root, "rev-list", "--count", "HEAD") == "1\n"

@@ -65,7 +65,9 @@ def commit_of(folder: Path, name: str) -> str | None:
     """
     found = answer(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if found is None and _is_there(folder, name):
-        raise CicaregError(f"{name} leads to no commit: git fsck says what is lost")
+        raise CicaregError(
+            f"the repository has lost the commit that it calls {name}", hint="git fsck says what is lost"
+        )
     return found
 
 

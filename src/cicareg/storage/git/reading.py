@@ -216,7 +216,7 @@ def _told(header: str) -> tuple[str, int]:
     blob, _, size = header.partition(" ")
     if not size.isdecimal():
         raise CicaregError(
-            f"the index names content that the repository does not have: {blob}", hint="git fsck says what is lost"
+            f"the repository does not have what one of its files holds: {blob}", hint="git fsck says what is lost"
         )
     return blob, int(size)
 

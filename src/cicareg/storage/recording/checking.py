@@ -10,6 +10,7 @@ from cicareg.storage.recording.values import Draft
 from cicareg.visible import visible_line
 
 _REGULAR = ("100644", "100755")
+_HOOK = "git rev-parse --git-path hooks names the folder of the hooks: mend the one that does this, or rename it"
 _DAY = 24 * 60 * 60
 
 Changed = Callable[[Mapping[str, bytes]], None]
@@ -18,14 +19,14 @@ Changed = Callable[[Mapping[str, bytes]], None]
 def agreed(places: Places, draft: Draft, made: git.Made, changed: Changed | None) -> dict[str, bytes]:
     """Give the contents that a commit has; refused where it is not a commit of exactly these files on the base."""
     if made.parents != [draft.base.commit]:
-        raise refused("the commit does not rest on the last one alone: a hook made another of it")
+        raise refused("a hook of git made a commit that does not follow on the last one", _HOOK)
     for path, (mode, _) in made.changes.items():
         if path not in draft.files:
-            raise refused(f"a hook put another file into the commit: {visible_line(path)}")
+            raise refused(f"a hook of git put another file into the commit: {visible_line(path)}", _HOOK)
         if mode not in _REGULAR:
-            raise refused(f"a hook made something else of {visible_line(path)}")
+            raise refused(f"a hook of git made something else than a file of {visible_line(path)}", _HOOK)
     for path in draft.files.keys() - made.changes.keys():
-        raise refused(f"a hook took a file out of the commit: {visible_line(path)}")
+        raise refused(f"a hook of git took a file out of the commit: {visible_line(path)}", _HOOK)
     _refuse_message(draft.plan.message, made.message)
     return {**draft.files, **_otherwise(places, draft.files, made, changed)}
 
@@ -40,7 +41,7 @@ def _refuse_message(planned: str, made: str) -> None:
     kept = set(made.splitlines())
     for line in planned.strip().rpartition("\n\n")[2].splitlines():
         if line.rstrip() not in kept:
-            raise refused(f"a hook changed the message: it lacks the line {visible_line(line)!r}")
+            raise refused(f"a hook of git changed the message: it lacks the line {visible_line(line)!r}", _HOOK)
 
 
 def _otherwise(places: Places, files: Mapping[str, bytes], made: git.Made, changed: Changed | None) -> dict[str, bytes]:
@@ -49,7 +50,8 @@ def _otherwise(places: Places, files: Mapping[str, bytes], made: git.Made, chang
     if not other:
         return {}
     if changed is None:
-        raise refused(f"a hook changed what was to be recorded: {', '.join(visible_line(path) for path in other)}")
+        named = ", ".join(visible_line(path) for path in other)
+        raise refused(f"a hook of git changed what was to be recorded: {named}", _HOOK)
     raw = git.contents(places.top, dict.fromkeys(other.values()))
     found = {path: raw[id_] for path, id_ in other.items()}
     changed({path.removeprefix(places.prefix): content for path, content in found.items()})

@@ -17,6 +17,7 @@ from cicareg.storage.worktree import is_other, look
 from cicareg.visible import visible_line
 
 _MOST = 5
+_WAITING = "changed, waiting for the next commit"
 
 
 def refuse_unclean(root: Path, base: Base, blobs: Mapping[str, bytes] | None = None) -> None:
@@ -29,7 +30,7 @@ def refuse_unclean(root: Path, base: Base, blobs: Mapping[str, bytes] | None = N
     committed = set(git.lines(root, base.commit, ROOT))  # nearly all of them are the same: only the others are read
     held = {path: id_ for path, (_, id_) in git.as_files(committed - here).items() if _is_ours(path)}
     found = {path: id_ for path, (_, id_) in git.as_files(here - committed).items()}
-    problems = dict.fromkeys(git.differing(root, ROOT, None, base.commit), "staged")
+    problems = dict.fromkeys(git.differing(root, ROOT, None, base.commit), _WAITING)
     for path in sorted(held.keys() | found.keys()):
         now = found.get(path) or id_on_disk(root / path, kind)
         if now != held.get(path, ""):
@@ -55,7 +56,7 @@ def _on_disk(root: Path, kind: str) -> set[str]:
 
 def _problem(path: Path, held: str | None, now: str, kind: str) -> str:
     if held is None:
-        return "in no commit yet"
+        return "new, not committed"
     if not now:
         return "deleted"
     return "line ends of Windows" if _ends_otherwise(path, held, kind) else "changed"
@@ -72,7 +73,10 @@ def _ends_otherwise(path: Path, held: str, kind: str) -> bool:
 def _unclean(problems: Mapping[str, str]) -> CicaregError:
     named = [f"{visible_line(path)} ({what})" for path, what in sorted(problems.items())[:_MOST]]
     more = f" and {len(problems) - _MOST} more" if len(problems) > _MOST else ""
-    hint = f"commit your own changes first (git add {ROOT} && git commit), or take them back (git restore)"
+    hint = (
+        f"commit your own changes first: git add {ROOT} && git commit; or take them back: "
+        f"git restore --staged --worktree {ROOT} (a new file: delete it)"
+    )
     if "line ends of Windows" in problems.values():
         hint = f"let .gitattributes say: {ROOT}/** text eol=lf, then write the files anew: git add --renormalize ."
     return refused(f"the register is not as it was last committed: {', '.join(named)}{more}", hint)

@@ -91,7 +91,7 @@ def refuse_touched(places: Places, base: str, targets: Mapping[str, Target]) -> 
     staged = git.differing(places.top, ".", None, base)
     for path, target in targets.items():
         if path in staged or id_on_disk(places.top / path, places.kind) != target.old:
-            hint = "commit your own changes first, or take them back"
+            hint = "commit your own changes first: git commit --all; or take them back: git restore --staged --worktree FILE"
             raise refused(f"{visible_line(path)} is not as it was last committed", hint)
 
 
@@ -102,4 +102,4 @@ def _move_branch(run: Run, journal: Journal, title: str) -> None:
         return
     if tip(run.places) != Base(journal.branch, journal.base):
         raise LostError
-    raise refused_by_git("git does not move the branch", done)
+    raise refused_by_git("git does not put the commit on the branch", done)

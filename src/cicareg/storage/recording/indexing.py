@@ -62,7 +62,7 @@ def copy_index(places: Places, files: Mapping[str, tuple[str, str]]) -> None:
     shutil.copyfile(places.index_file, _copy(places))
     done = git.set_staged(places.top, _copy(places), files)
     if not done.well:
-        raise refused_by_git("git cannot write its index", done)
+        raise refused_by_git("git cannot note what the next commit would hold", done)
 
 
 def put_index(places: Places, paths: Iterable[str]) -> None:
@@ -112,4 +112,8 @@ def _held_by_another(lock: Path, but: str) -> Exception:
     except FileNotFoundError:
         since = ""
     hint = "wait until git is done; if no git is running, nothing needs that file: delete it"
-    return refused(f"another git program keeps the index locked: {visible(str(lock))}{since}", hint, but=but)
+    return refused(
+        f"another git program is at work here, or was broken off: its lock is {visible(str(lock))}{since}",
+        hint,
+        but=but,
+    )

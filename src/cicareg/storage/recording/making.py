@@ -52,7 +52,7 @@ def remove_folder(places: Places) -> bool:
 def _make_folder(places: Places, draft: Draft) -> None:
     done = git.add_worktree(places.top, places.work, draft.base.commit)
     if not done.well:
-        raise refused_by_git("git cannot make a working tree", done)
+        raise refused_by_git("git cannot make the folder that an act is committed in", done)
     wanted = places.linked / "info" / "sparse-checkout"
     wanted.parent.mkdir(exist_ok=True)
     shown = (*draft.files, f"{places.prefix}{TOP}")

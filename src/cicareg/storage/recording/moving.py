@@ -66,7 +66,7 @@ def _copied(places: Places) -> Iterator[Path]:
 
 
 def _refuse(places: Places, base: Base, new: str) -> None:
-    hint = "commit your own changes first, or take them back (git stash), then cicareg sync"
+    hint = "commit your own changes first, or put them aside: git stash, cicareg sync, git stash pop"
     blocked = list(_unknown(places, base, new))
     if blocked:
         raise _in_the_way(blocked, "move your own files elsewhere, then cicareg sync")
@@ -97,4 +97,4 @@ def _move_branch(places: Places, lock: Lock, base: Base, new: str, why: str) -> 
     remove_journal(places.aside)
     if tip(places) != base:
         raise LostError
-    raise refused_by_git("git does not move the branch", done)
+    raise refused_by_git("git does not put what came in on the branch", done)

@@ -92,6 +92,6 @@ def _refuse_rewritten(places: Places, remote: Remote, there: str | None) -> None
     if before and there and not git.holds(places.top, there, before):
         raise refused(
             f"what was shared before is no longer on {remote.name}: somebody has overwritten its history",
-            f"ask who did. What was there: git log {there[:10]}..{before[:10]}. "
-            f"If it shall be gone: git update-ref -d {remote.shared}, then git rebase or git reset as they tell you",
+            f"ask who did it; git log {there[:10]}..{before[:10]} shows what is gone. "
+            f"If it is to stay gone: git update-ref -d {remote.shared}, then as they tell you (git rebase, git reset)",
         )
