@@ -1,6 +1,7 @@
 """One finding of a check: what is wrong, where, and on which paragraph that rests."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -91,6 +92,11 @@ class Report:
     def count(self, severity: Severity) -> int:
         """Count the findings of one severity that no departure covers."""
         return sum(1 for f in self.findings if f.severity is severity and f.departure is None)
+
+    def with_also(self, findings: Iterable[Finding]) -> "Report":
+        """Give the report with further findings."""
+        found = sorted((*self.findings, *findings), key=lambda finding: finding.order)
+        return replace(self, findings=tuple(found))
 
     @property
     def departures(self) -> int:

@@ -28,8 +28,6 @@ def inspected_at(root: Path, name: str, commit: str | None, progress: Progress) 
 
 def guarded(inspection: Inspection, name: str, commit: str | None) -> "Report":
     """Give the report of a register with what a commit had on record and it no longer has so."""
-    from dataclasses import replace
-
     from cicareg.checking.again import Readings
     from cicareg.guarding.guard import guard
     from cicareg.storage.revision import Revision, held, holding
@@ -42,8 +40,7 @@ def guarded(inspection: Inspection, name: str, commit: str | None) -> "Report":
     differing = {path for path in before.blobs.keys() | now.keys() if before.blobs.get(path) != now.get(path)}
     before.fetch(sorted(path for path in differing if path in before))
     found = guard(Readings(before), inspection.readings, differing, name)
-    findings = sorted((*report.findings, *found), key=lambda finding: finding.order)
-    return replace(report, findings=tuple(findings))
+    return report.with_also(found)
 
 
 def _repository(root: Path) -> "Repository":

@@ -120,7 +120,7 @@ def test_what_it_breaks_in_other_files_forbids_it() -> None:
 
 def test_what_an_entry_says_is_told_and_no_kind_of_value_named() -> None:
     borland = "state XBB, role co-coordinator, term 2024-2025, decision com-2023-06-01/1"
-    assert subject("ice", "tenures/2", None) == f"Correct ice, tenures/2: {borland} is taken out"
+    assert subject("ice", "tenures/2", None) == f"Correct ice, tenures/2: taken out ({borland})"
     assert subject("ice-paper", "areas", "[fish]") == "Correct ice-paper, areas: ice becomes fish"
 
 

@@ -28,7 +28,7 @@ TESTED: dict[str, str] = {
     **dict.fromkeys(("G46", "G52", "K10"), _HOOK),
     **dict.fromkeys(("G23", "G49", "G50"), _DOOR),
     **dict.fromkeys(("K03", "K06", "K07", "K12", "K13"), _SYNC),
-    "K04": _DOOR, "K11": "reliability/test_officers.py", "K14": "reliability/test_officers.py",
+    "K04": "storage/test_attributes.py", "K11": "reliability/test_officers.py", "K14": "reliability/test_officers.py",
     "K15": "reliability/test_races.py",
     **dict.fromkeys(("X06", "X07", "X09", "X10"), _STOPPED),
     "X01": "reliability/test_reliability.py", "X02": "reliability/test_reliability.py",

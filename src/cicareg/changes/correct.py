@@ -115,7 +115,7 @@ def _refuse_nowhere(asked: Correct, data: Mapping[str, Any], steps: Sequence[Ste
 def _told(old: Any, new: Any) -> str:
     """Say what becomes of a fact."""
     if new is None:
-        return f"{_said(old)} is taken out" if old is not None else "it goes"
+        return f"taken out ({_said(old)})" if old is not None else "it goes"
     return f"{_said(new)} is added" if old is None else f"{_said(old)} becomes {_said(new)}"
 
 

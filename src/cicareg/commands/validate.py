@@ -69,6 +69,7 @@ def run(
       1  there are errors (with --strict: or warnings)
     """
     from cicareg.commands._register import answered, open_at, open_staged
+    from cicareg.storage.attributes import joined_as_text
     from cicareg.storage.repository import prefix
 
     desk: Desk = ctx.obj
@@ -78,13 +79,14 @@ def run(
     color = output is None and desk.wants_color()
     shown = Look(width(), color, notes=notes, strict=strict, prefix=prefix(root))
     base = (against, _commit(root, against)) if against is not None else None
+    beside = () if staged or at is not None else joined_as_text(root)
 
     def make(register: "Register") -> "Answer":
         from cicareg.commands._formats import chosen
         from cicareg.finding import Severity
 
         write = chosen(format_, lambda found: found.findings)
-        report = register.report_against(*base) if base else register.report
+        report = (register.report_against(*base) if base else register.report).with_also(beside)
         failed = report.count(Severity.ERROR) or (strict and report.count(Severity.WARNING))
         text = write(report, shown._replace(manual=partial(_manual, register, guarded=base is not None)))
         return register.answer(text, Exit.FINDINGS if failed else Exit.OK)
@@ -94,7 +96,7 @@ def run(
     elif at is not None:
         answer = make(open_at(desk, at))
     else:
-        answer = answered(desk, ("validate", format_, shown, base), make, memory=not no_cache)
+        answer = answered(desk, ("validate", format_, shown, base, beside), make, memory=not no_cache)
     deliver(answer.text, output)
     return Exit(answer.code)
 

@@ -1,5 +1,7 @@
 """What several formats say of a finding: whether it shows, its words, its place in the repository."""
 
+import posixpath
+
 from cicareg.finding import Finding, Place, Severity
 from cicareg.look import Look
 
@@ -19,7 +21,7 @@ def said(finding: Finding) -> str:
 
 def path_of(place: Place, look: Look) -> str:
     """Give the path of a place from the top of the repository, which is what a forge links to."""
-    return f"{look.prefix}/{place.path}" if look.prefix else place.path
+    return posixpath.normpath(f"{look.prefix}/{place.path}") if look.prefix else place.path
 
 
 def last_line(place: Place) -> int:

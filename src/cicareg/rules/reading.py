@@ -61,6 +61,15 @@ READING: tuple[Explanation, ...] = (
         "correct the reference, or record what it names first.",
     ),
     _page(
+        "joined-as-text",
+        "No two versions of a record are joined as text.",
+        "Where `.gitattributes` gives a record `merge=union`, git keeps the lines of both sides wherever two officers "
+        "changed the same place, and asks nobody: a tenure stands twice, or a key does. `cicareg sync` never joins "
+        "texts; this is about whoever merges with git alone.",
+        ("", ""),
+        "take merge=union out of the line of .gitattributes that the finding names.",
+    )._replace(severity="warning", departure="No departure is possible: this is about files, not about the law."),
+    _page(
         "history",
         "What was on record stays on record, or a correction says why not.",
         "`validate --against REV` and the hook of the server compare a register with an earlier state of itself. "

@@ -90,8 +90,8 @@ def commit_of(repository: Repository, name: str) -> str | None:
         return known[name]
     if _is_shallow(repository):
         raise CicaregError(
-            f"this clone lacks the older history, and with it {shown(name)}: what was altered or removed since cannot be "
-            "known",
+            f"this clone lacks the older history, and with it {shown(name)}: what was altered or removed since cannot "
+            "be known",
             hint="git fetch --unshallow (in a workflow of GitHub: fetch-depth: 0; in a job of GitLab: GIT_DEPTH: 0)",
         )
     if name in _UNBORN:

@@ -174,6 +174,13 @@ def ignored_by(folder: Path, paths: Iterable[str]) -> list[str]:
     return [f"{path} is ignored by {source}:{line}: {pattern}" for source, line, pattern, path in told]
 
 
+def attributes(folder: Path, name: str, paths: Iterable[str]) -> dict[str, str]:
+    """Give for each of these paths what an attribute is, as git says it: a value, `set`, `unset`, `unspecified`."""
+    given = os.fsencode("".join(f"{path}\0" for path in paths))
+    parts = os.fsdecode(read(folder, "check-attr", "-z", "--stdin", name, given=given)).split("\0")[:-1]
+    return dict(zip(parts[::3], parts[2::3], strict=True))
+
+
 def sizes(folder: Path, blobs: Iterable[str], *, inside: bool = False) -> dict[str, int]:
     """Give the size of each of these contents."""
     asked = "".join(f"{blob}\n" for blob in blobs).encode()

@@ -91,7 +91,8 @@ def refuse_touched(places: Places, base: str, targets: Mapping[str, Target]) -> 
     staged = git.differing(places.top, ".", None, base)
     for path, target in targets.items():
         if path in staged or id_on_disk(places.top / path, places.kind) != target.old:
-            hint = "commit your own changes first: git commit --all; or take them back: git restore --staged --worktree FILE"
+            back = "git restore --staged --worktree FILE"
+            hint = f"commit your own changes first: git commit --all; or take them back: {back}"
             raise refused(f"{visible_line(path)} is not as it was last committed", hint)
 
 
