@@ -183,10 +183,15 @@ def test_the_guide_calls_it_with_inputs_that_it_has() -> None:
 
 # GitLab
 
+NONE = "0" * 40
+AT_A_PUSH = {"CI_COMMIT_BEFORE_SHA": NONE}  # to a branch that is new: GitLab always gives it
 
-def on_gitlab(top: Path, program: Path) -> tuple[int, str]:
+
+def on_gitlab(top: Path, program: Path, **told: str) -> tuple[int, str]:
     """Run the script of the snippet as GitLab would: one shell, which ends at the first failure."""
     job = yaml.safe_load(next(text for text in snippets() if "validate-register" in text))["validate-register"]
+    assert set(job) == {"image", "rules", "variables", "script", "artifacts"}
+    assert all(type(value) is str for value in job["variables"].values())
     script = "set -eo pipefail\n" + "\n".join(job["script"])
     elsewhere = {
         "GIT_CONFIG_COUNT": "2",
@@ -195,7 +200,7 @@ def on_gitlab(top: Path, program: Path) -> tuple[int, str]:
         "GIT_CONFIG_KEY_1": "safe.directory",
         "GIT_CONFIG_VALUE_1": "*",
     }
-    done = ran(top, "bash", "-c", script, **job["variables"], **elsewhere)
+    done = ran(top, "bash", "-c", script, **job["variables"], **elsewhere, **(AT_A_PUSH | told))
     reports = job["artifacts"]["reports"].values()
     assert all((top / name).is_file() for name in reports)
     return done.returncode, done.stdout + done.stderr
@@ -210,6 +215,56 @@ def test_gitlab(text: str | None, issues: int, program: Path, tmp_path: Path, ci
     assert f"{issues} error" in printed
     found = json.loads((top / "gl-code-quality-report.json").read_text(encoding="utf-8"))
     assert [issue["location"]["path"] for issue in found if issue["severity"] == "major"] == [ICE] * issues
+
+
+def altered(tmp_path: Path, cicareg: Cicareg) -> tuple[Path, str]:
+    """Give a clone in whose last commit a tenure on record is another, and the commit before."""
+    top = with_register(tmp_path / "origin")
+    assert cicareg("-C", top, "schema", "--all", "-o", top / "schemas").code == 0
+    git(top, "add", "--all")
+    git(top, "commit", "--quiet", "--message", "Schemas")
+    base = git(top, "rev-parse", "HEAD").strip()
+    (top / ICE).write_text((top / ICE).read_text(encoding="utf-8").replace("2024-2025", "2024-2026"), encoding="utf-8")
+    git(top, "commit", "--quiet", "--all", "--message", "Altered")
+    git(tmp_path, "clone", "--quiet", f"file://{top}", "clone")
+    return tmp_path / "clone", base
+
+
+@pytest.mark.parametrize("review", [True, False])
+def test_gitlab_compares_with_the_base_of_a_review_or_what_was_before_a_push(
+    review: bool, program: Path, tmp_path: Path, cicareg: Cicareg
+) -> None:
+    top, base = altered(tmp_path, cicareg)
+    told = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base} if review else {"CI_COMMIT_BEFORE_SHA": base}
+    code, printed = on_gitlab(top, program, **told)
+    assert code == 1
+    assert f"{ICE}:3:5: error history: the tenure of XAA" in printed
+    found = json.loads((top / "gl-code-quality-report.json").read_text(encoding="utf-8"))
+    assert [issue["check_name"] for issue in found if issue["severity"] == "major"] == ["history", "history"]
+    assert "history" in (top / "junit.xml").read_text(encoding="utf-8")
+
+
+def test_gitlab_compares_a_new_branch_with_nothing(program: Path, tmp_path: Path, cicareg: Cicareg) -> None:
+    top, _ = altered(tmp_path, cicareg)
+    code, printed = on_gitlab(top, program)
+    assert (code, "error history" in printed) == (0, False)
+
+
+def test_gitlab_gets_what_a_clone_lacks(program: Path, tmp_path: Path, cicareg: Cicareg) -> None:
+    """What a branch was before it was overwritten is on the server, and in no clone made since."""
+    _, base = altered(tmp_path, cicareg)
+    git(tmp_path / "origin", "config", "uploadpack.allowAnySHA1InWant", "true")
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{tmp_path}/origin", "cut")
+    code, printed = on_gitlab(tmp_path / "cut", program, CI_COMMIT_BEFORE_SHA=base)
+    assert (code, "error history" in printed) == (1, True)
+
+
+def test_gitlab_fails_where_what_was_there_before_cannot_be_had(
+    program: Path, tmp_path: Path, cicareg: Cicareg
+) -> None:
+    top, _ = altered(tmp_path, cicareg)
+    with pytest.raises(AssertionError):  # there is no report
+        on_gitlab(top, program, CI_COMMIT_BEFORE_SHA="1" * 40)
 
 
 def test_gitlab_fails_for_schemas_that_are_not_those_of_the_register(program: Path, tmp_path: Path) -> None:
