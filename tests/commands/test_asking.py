@@ -234,10 +234,9 @@ def test_a_register_that_is_not_committed_is_refused_before_anything_is_recorded
     here.until(ASK)
     here.answer("y\n")
     code, said = here.end()
-    assert (code, "the register is not as it was last committed: registry/areas/fish.yaml (changed)" in said) == (
-        4,
-        True,
-    )
+    told = " ".join(said.split())
+    assert "the register is not as it was last committed: registry/areas/fish.yaml (changed)" in told
+    assert code == 4
     assert acts(root) == []
 
 

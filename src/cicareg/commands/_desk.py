@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import shlex
 import shutil
 import sys
@@ -13,6 +14,8 @@ from pathlib import Path
 from cicareg.errors import CicaregError, UsageError
 from cicareg.names import did_you_mean
 from cicareg.visible import visible, visible_line
+
+_HINT = "  "  # what stands before a hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,36 @@ def silence(handle: int = 1) -> None:
 
 
 def tell(text: str) -> None:
-    """Write a line for the person to stderr; where nobody can read it, the exit code still tells."""
+    """Write a line for the person to stderr; where nobody can read it, the exit code still tells.
+
+    On a terminal its words are kept whole. What follows it, as the words of another program, stays as it is.
+    """
     if sys.stderr is None:
         return
+    shown = visible(text)
     try:
-        sys.stderr.write(visible(text) + "\n")
+        sys.stderr.write((_whole(shown, width()) if sys.stderr.isatty() else shown) + "\n")
         sys.stderr.flush()
     except OSError:
         silence(2)
+
+
+def _whole(text: str, wide: int) -> str:
+    """Break the first line of a text where words end; a hint, which is to be typed, only where a part of it does."""
+    first, feed, rest = text.partition("\n")
+    if len(first) <= wide:
+        return text
+    if not first.startswith(_HINT):
+        import textwrap
+
+        return textwrap.fill(first, wide, break_long_words=False, break_on_hyphens=False) + feed + rest
+    lines = [""]
+    for part in re.split(r"(?<=;) ", first.removeprefix(_HINT)):
+        if lines[-1] and len(_HINT) + len(lines[-1]) + 1 + len(part) > wide:
+            lines.append(part)
+        else:
+            lines[-1] = f"{lines[-1]} {part}".lstrip()
+    return "\n".join(f"{_HINT}{line}" for line in lines) + feed + rest
 
 
 def typed(path: Path) -> str:

@@ -75,7 +75,7 @@ def _unclean(problems: Mapping[str, str]) -> CicaregError:
     more = f" and {len(problems) - _MOST} more" if len(problems) > _MOST else ""
     hint = (
         f"commit your own changes first: git add {ROOT} && git commit; or take them back: "
-        f"git restore --staged --worktree {ROOT} (a new file: delete it)"
+        f"git restore --staged --worktree {ROOT}; a new file: delete it"
     )
     if "line ends of Windows" in problems.values():
         hint = f"let .gitattributes say: {ROOT}/** text eol=lf, then write the files anew: git add --renormalize ."
