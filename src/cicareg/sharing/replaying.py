@@ -1,6 +1,6 @@
 """Make acts again on what others have recorded meanwhile: the same request, judged by the rules as they stand there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cicareg.changes.messages import read
@@ -37,26 +37,37 @@ class Replay:
     void: list[git.Commit] = field(default_factory=list)
 
 
-def replayed(places: Places, branch: str, deeds: Sequence[Deed], there: str, theirs: Sequence[git.Commit]) -> Replay:
-    """Make acts again on the tip of another branch; refused, with whose act is in the way, where a rule forbids one."""
-    return _Replaying(places, branch, deeds, there, theirs).run()
+def replayed(
+    places: Places, branch: str, deeds: Sequence[Deed], theirs: Sequence[git.Commit], tell: Callable[[str], None]
+) -> Replay:
+    """Make acts again on the last commit of others; refused, with whose act is in the way, where a rule forbids one.
+
+    `tell` is given the sentence of each act, for those who wait.
+    """
+    return _Replaying(places, branch, deeds, theirs, tell).run()
 
 
 class _Replaying:
     """The acts of one clone, one after the other, on the tip of another."""
 
     def __init__(
-        self, places: Places, branch: str, deeds: Sequence[Deed], there: str, theirs: Sequence[git.Commit]
+        self,
+        places: Places,
+        branch: str,
+        deeds: Sequence[Deed],
+        theirs: Sequence[git.Commit],
+        tell: Callable[[str], None],
     ) -> None:
-        self._places, self._branch, self._deeds, self._theirs = places, branch, deeds, theirs
+        self._places, self._branch, self._deeds, self._theirs, self._tell = places, branch, deeds, theirs, tell
         self._landed = {told.id for commit in theirs if (told := read(commit.message))}
         self._void: set[str] = set()
-        self._held = held_at(places.root, there)
-        self._done = Replay(there)
+        self._held = held_at(places.root, theirs[-1].id)
+        self._done = Replay(theirs[-1].id)
 
     def run(self) -> Replay:
         """Make them all."""
         for deed in self._deeds:
+            self._tell(f"making again: {deed.commit.subject}")
             if deed.told.id in self._landed:
                 self._done.there.append(deed.commit)
             elif deed.told.id in self._void:

@@ -1,7 +1,8 @@
 """Share the acts of a clone through a remote: ask, make again, send, move on; as often as others are faster."""
 
+import contextlib
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from cicareg.storage.recording.lock import Lock, locked
 from cicareg.storage.recording.moving import move_to, refuse_in_the_way
 from cicareg.storage.recording.places import Places, places_of
 from cicareg.storage.recording.refusing import NOTHING, refused, unwritten
-from cicareg.storage.recording.standing import standing
+from cicareg.storage.recording.standing import standing, tip
 from cicareg.storage.sharing import Outcome, Remote, Sent, fetched, note_shared, remote_of, send
 from cicareg.visible import visible
 
@@ -25,6 +26,7 @@ _WAIT = 5.0
 _TRIES = 10
 _PAUSE = 0.1
 _NOTHING = "nothing was shared"
+_TELLS = "sharing with others"
 _OURS = "your acts are on record here, and nothing is lost"
 
 
@@ -48,14 +50,19 @@ class Shared:
 def share(root: Path, given: str | None, *, asks: bool, pause: Callable[[float], None], tries: int = _TRIES) -> Shared:
     """Share what is recorded here through a remote, and take what others recorded there.
 
-    With `asks`, git may ask the person; `pause` waits so many seconds before a further try.
+    Nobody who records an act here waits for the other machine: the lock of the clone is held for what is done here
+    only. One sync of a clone at a time has a lock of its own. With `asks`, git may ask the person; `pause` waits so
+    many seconds before a further try.
     """
     run = _Sharing(places_of(root), given, asks=asks)
     try:
-        with locked(run.places.lock, _WAIT) as lock:
-            return run.locked(lock, pause, tries)
+        with locked(run.places.sharing, _WAIT) as lock:
+            lock.tell(_TELLS)
+            return run.tried(pause, tries)
     except OSError as error:
         raise run.told(unwritten(error)) from None
+    except KeyboardInterrupt:
+        raise run.interrupted() from None
     except CicaregError as error:
         raise run.told(error) from None
 
@@ -70,40 +77,45 @@ class _Sharing:
         self._theirs: list[git.Commit] = []
         self._fork = ""
 
-    def locked(self, lock: Lock, pause: Callable[[float], None], tries: int) -> Shared:
-        """Share; whatever stops it, branch and files are left whole, and the words say how far it came."""
-        lock.tell("sharing with others")
-        try:
-            return self._tried(lock, pause, tries)
-        except KeyboardInterrupt:
-            heal(self.places)
-            raise CicaregError(f"interrupted; {self._stage}", code=Exit.INTERRUPTED) from None
-        except CicaregError:
-            heal(self.places)
-            raise
-
     def told(self, error: CicaregError) -> CicaregError:
         """Give an error with how far it came."""
         return error.standing(self._stage) if error.but == NOTHING else error
 
-    def _tried(self, lock: Lock, pause: Callable[[float], None], tries: int) -> Shared:
+    def interrupted(self) -> CicaregError:
+        """Give what says that somebody interrupted, and how far it came."""
+        return CicaregError(f"interrupted; {self._stage}", code=Exit.INTERRUPTED)
+
+    def tried(self, pause: Callable[[float], None], tries: int) -> Shared:
+        """Share; whatever stops it, branch and files are left whole, and the words say how far it came."""
         doubt: str | None = ""
-        said = heal(self.places).said
-        self._done.said += [said] if said else []
         for number in range(tries):
             if number:
                 pause(random.uniform(0, _PAUSE * 2 ** min(number, 5)))  # noqa: S311  # so that two do not meet again
-            base = standing(self.places)
-            refuse_unclean(self.places.root, base)
+            with self._alone():
+                base = standing(self.places)
+                refuse_unclean(self.places.root, base)
             remote = remote_of(self.places, base, self._given, asks=self._asks)
             self._done.remote = remote.name
             try:
-                doubt = self._once(lock, base, remote)
+                doubt = self._once(base, remote)
             except LostError:
                 doubt = ""
             if doubt is None:
                 return self._done
         raise self._spent(tries, doubt)
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[Lock]:
+        """Hold the lock of the clone for what is done here; heal what an act or a sync left, before and after."""
+        with locked(self.places.lock, _WAIT) as lock:
+            lock.tell(_TELLS)
+            said = heal(self.places).said
+            self._done.said += [said] if said else []
+            try:
+                yield lock
+            except (CicaregError, LostError, KeyboardInterrupt):
+                heal(self.places)
+                raise
 
     def _spent(self, tries: int, doubt: str | None) -> CicaregError:
         name, hint = self._done.remote, "try again: cicareg sync"
@@ -112,29 +124,44 @@ class _Sharing:
             return CicaregError(f"{what}. It said:\n{visible(doubt)}", hint=hint, code=Exit.UNCONFIRMED)
         return CicaregError(f"others were faster {tries} times; {self._stage}; {_OURS}", hint=hint, code=Exit.MOVED)
 
-    def _once(self, lock: Lock, base: Base, remote: Remote) -> str | None:
+    def _once(self, before: Base, remote: Remote) -> str | None:
         """Try once; None where all is shared, else what was said of a doubtful end, or nothing: others were faster."""
         there = fetched(self.places, remote)
-        replay = self._replay(base, there, remote)
-        if replay.tip != base.commit:
-            refuse_in_the_way(self.places, base, replay.tip)
+        with self._alone() as lock:
+            base = self._still_on(before.branch)
+            replay = self._replay(base, there, remote, lock)
+            if replay.tip != base.commit:
+                refuse_in_the_way(self.places, base, replay.tip)
         if replay.tip != there:
-            sent = self._send(remote, replay)
+            sent = self._send(remote, replay, there)
             if sent.outcome is not Outcome.THERE:
                 return sent.said if sent.outcome is Outcome.IN_DOUBT else ""
         self._note(replay)
         if replay.tip != base.commit:
-            said = move_to(self.places, lock, base, replay.tip, f"sync with {remote.name}")
-            self._done.said += [said] if said else []
-            self._done.came += self._theirs
+            self._move(base, replay.tip, remote)
         note_shared(self.places, remote, replay.tip)
         if there and self._theirs:
             self._done.said += warnings(self.places, self._fork, self._theirs, there)
         return None
 
-    def _send(self, remote: Remote, replay: Replay) -> Sent:
+    def _still_on(self, branch: str) -> Base:
+        """Give the branch as it is now: acts that were recorded since go with the others; it must be the same one."""
+        base = tip(self.places)
+        if base is None or base.branch != branch:
+            raise LostError
+        return base
+
+    def _move(self, base: Base, new: str, remote: Remote) -> None:
+        """Move on to what both sides have; LostError where an act was recorded since."""
+        with self._alone() as lock:
+            said = move_to(self.places, lock, base, new, f"sync with {remote.name}")
+        self._done.said += [said] if said else []
+        sent = {operation_of(commit) for commit in self._done.sent} - {""}
+        self._done.came += [commit for commit in self._theirs if operation_of(commit) not in sent]
+
+    def _send(self, remote: Remote, replay: Replay, there: str | None) -> Sent:
         before, self._stage = self._stage, f"whether {remote.name} has your acts is not known: cicareg sync finds out"
-        sent = send(self.places, remote, replay.tip)
+        sent = send(self.places, remote, replay.tip, there)
         self._stage = f"your acts are on {remote.name}" if sent.outcome is Outcome.THERE else before
         if sent.outcome is Outcome.REFUSED:
             what = f"{remote.name} does not take your acts; {_OURS}"
@@ -144,12 +171,13 @@ class _Sharing:
         return sent
 
     def _note(self, replay: Replay) -> None:
-        sent = {commit.id for commit in self._done.sent}
-        self._done.there += [commit for commit in replay.there if commit.id not in sent]
-        self._done.known += replay.known
-        self._done.void += replay.void
+        """Note what was left out; a further try finds it again, and finds there what this run has sent."""
+        done = self._done
+        noted = {commit.id for commit in (*done.sent, *done.there, *done.known, *done.void)}
+        for kept, found in ((done.there, replay.there), (done.known, replay.known), (done.void, replay.void)):
+            kept += [commit for commit in found if commit.id not in noted]
 
-    def _replay(self, base: Base, there: str | None, remote: Remote) -> Replay:
+    def _replay(self, base: Base, there: str | None, remote: Remote, lock: Lock) -> Replay:
         """Give the tip that both sides shall have, and what is new in it."""
         top = self.places.top
         self._theirs = []
@@ -168,7 +196,7 @@ class _Sharing:
         if not ours:
             return Replay(there)
         deeds = deeds_of(self.places, fork, ours, remote)
-        return replayed(self.places, base.branch, deeds, there, self._theirs)
+        return replayed(self.places, base.branch, deeds, self._theirs, lock.tell)
 
     def _strangers(self, remote: Remote) -> CicaregError:
         name = remote.name

@@ -45,10 +45,14 @@ def fetch(folder: Path, remote: str, branch: str, into: str, *, asks: bool) -> A
     return _ask(folder, ("fetch", "--quiet", *_HERE, "--", remote, f"+{branch}:{into}"), asks=asks)
 
 
-def push(folder: Path, remote: str, commit: str, branch: str, *, asks: bool) -> Asked:
-    """Let a branch of a remote name a commit that rests on what it names now; never by force."""
-    options = ("--porcelain", "--no-force", "--no-follow-tags", "--recurse-submodules=no")
-    return _ask(folder, ("push", *options, "--", remote, f"{commit}:{branch}"), asks=asks)
+def push(folder: Path, remote: str, step: tuple[str, str], branch: str, *, asks: bool) -> Asked:
+    """Let a branch of a remote that names the first commit (nothing: it is not there) name the second.
+
+    The second rests on the first: nothing is forced. Where the branch names anything else by now, it is not taken.
+    """
+    old, new = step
+    options = ("--porcelain", "--no-force", f"--force-with-lease={branch}:{old}", "--no-follow-tags")
+    return _ask(folder, ("push", *options, "--recurse-submodules=no", "--", remote, f"{new}:{branch}"), asks=asks)
 
 
 def _ask(folder: Path, words: tuple[str, ...], *, asks: bool) -> Asked:

@@ -26,6 +26,11 @@ class Places(NamedTuple):
         return self.common / "cicareg" / "lock"
 
     @property
+    def sharing(self) -> Path:
+        """Give the file that is locked while this clone shares with another."""
+        return self.common / "cicareg" / "sharing"
+
+    @property
     def work(self) -> Path:
         """Give the folder that acts are made in."""
         return self.common / "cicareg" / _NAME

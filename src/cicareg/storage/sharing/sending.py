@@ -32,11 +32,14 @@ class Sent(NamedTuple):
     said: str
 
 
-def send(places: Places, remote: Remote, commit: str) -> Sent:
-    """Send a commit to the branch of a remote; where git does not say that it is there, look."""
-    done = git.push(places.top, remote.name, commit, remote.branch, asks=remote.asks)
+def send(places: Places, remote: Remote, commit: str, there: str | None) -> Sent:
+    """Send a commit that rests on what a branch of a remote has; where git does not say that it is there, look."""
+    done = git.push(places.top, remote.name, (there or "", commit), remote.branch, asks=remote.asks)
     if done.code == 0:
         return Sent(Outcome.THERE, "")
+    outcome = judged(done)
+    if outcome is Outcome.OVERTAKEN:  # it is not there, and the next try looks anyway
+        return Sent(outcome, done.err)
     try:
         there = fetched(places, remote)
     except CicaregError as error:
@@ -48,7 +51,7 @@ def send(places: Places, remote: Remote, commit: str) -> Sent:
         ) from None
     if there and git.holds(places.top, there, commit):
         return Sent(Outcome.THERE, "")
-    return Sent(judged(done), done.err)
+    return Sent(outcome, done.err)
 
 
 def judged(done: git.Asked) -> Outcome:
