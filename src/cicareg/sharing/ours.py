@@ -12,8 +12,9 @@ from cicareg.layout import ROOT
 from cicareg.receiving import judged_commits
 from cicareg.sharing.held import Held, held_at
 from cicareg.storage import git
+from cicareg.storage.blobs import FILES
 from cicareg.storage.received import Commit
-from cicareg.storage.recording.committing import OUR_MOVE
+from cicareg.storage.recording.branching import OUR_MOVE
 from cicareg.storage.recording.places import Places
 from cicareg.storage.recording.refusing import refused
 from cicareg.storage.repository import prefix
@@ -23,7 +24,6 @@ from cicareg.visible import visible_line
 from cicareg.yaml_text import FaultError, compose, decode
 
 _MOST = 5
-_FILES = ("100644", "100755")
 
 
 class Deed(NamedTuple):
@@ -103,7 +103,7 @@ def _files(places: Places, commit: git.Commit) -> Mapping[str, bytes] | None:
     new = {path: step.new for path, step in steps_of(places, commit).items()}
     top = f"{places.prefix}{ROOT}/"
     if len(commit.parents) != 1 or any(
-        not path.startswith(top) or mode not in _FILES for path, (mode, _) in new.items()
+        not path.startswith(top) or mode not in FILES for path, (mode, _) in new.items()
     ):
         return None
     raw = git.contents(places.top, dict.fromkeys(id_ for _, id_ in new.values()))

@@ -12,7 +12,7 @@ from cicareg.sharing.ours import deeds_of, refuse_disorder, warnings
 from cicareg.sharing.replaying import Replay, replayed
 from cicareg.storage import git
 from cicareg.storage.recording import Base, refuse_unclean
-from cicareg.storage.recording.committing import LostError
+from cicareg.storage.recording.branching import LostError
 from cicareg.storage.recording.healing import heal
 from cicareg.storage.recording.lock import Lock, locked
 from cicareg.storage.recording.moving import move_to, refuse_in_the_way

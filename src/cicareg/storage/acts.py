@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cicareg.layout import ROOT
 from cicareg.storage import git
+from cicareg.storage.blobs import ABSENT
 
 _MOST = (16, 1024, -1)  # how many commits are looked at: what is wanted is mostly among the newest; -1 is all
 
@@ -35,12 +36,12 @@ def find_last(root: Path, names: Iterable[str], wanted: Callable[[str], bool]) -
     """Give the last act of the person who asks that has one of these names; `wanted` tells by the whole message."""
     mine = git.author(root)
     pattern = f"^Act: ({'|'.join(map(re.escape, names))})$"
-    return _found(root, pattern, lambda told: told.address == mine and wanted(told.message))
+    return _found(root, pattern, lambda told: told.email == mine and wanted(told.message))
 
 
-def _found(root: Path, pattern: str, is_it: Callable[[git.Told], bool]) -> Kept | None:
+def _found(root: Path, pattern: str, is_it: Callable[[git.Commit], bool]) -> Kept | None:
     for most in _MOST:
-        told = git.messages(root, pattern, most)
+        told = git.matching(root, pattern, most)
         found = next((each for each in told if is_it(each)), None)
         if found is not None:
             return _kept(root, found)
@@ -49,17 +50,17 @@ def _found(root: Path, pattern: str, is_it: Callable[[git.Told], bool]) -> Kept 
     return None
 
 
-def _kept(root: Path, told: git.Told) -> Kept:
+def _kept(root: Path, told: git.Commit) -> Kept:
     _, prefix, *_ = git.layout(root)
-    made = git.made(root, told.commit)
-    kept = {path: id_ for path, (mode, id_) in made.changes.items() if mode != "000000"}
+    made = git.made(root, told.id)
+    kept = {path: id_ for path, (mode, id_) in made.changes.items() if mode != ABSENT}
     paths = {path.removeprefix(prefix): id_ for path, id_ in kept.items() if path.startswith(f"{prefix}{ROOT}/")}
     parent = made.parents[0] if made.parents else ""
     old = git.ids(root, parent, made.changes) if parent else {}
     raw = git.contents(root, dict.fromkeys([*paths.values(), *old.values()]))
-    other = told.address != git.author(root)
+    other = told.email != git.author(root)
     return Kept(
-        told.commit,
+        told.id,
         told.message,
         {path: raw[old[prefix + path]] if prefix + path in old else None for path in paths},
         {path: raw[id_] for path, id_ in paths.items()},

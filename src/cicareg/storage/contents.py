@@ -1,17 +1,9 @@
 """The contents of files, each read once, with the id that git gives them."""
 
-import importlib
 from collections.abc import Mapping
-from functools import cache
-from typing import Any
 
 from cicareg.lazy import LazyMapping
-
-
-@cache
-def _sha1() -> Any:
-    """Load hashlib when it is needed: it takes as long as all the rest."""
-    return importlib.import_module("hashlib").sha1
+from cicareg.storage.blobs import digest_of
 
 
 class Contents(LazyMapping[bytes]):
@@ -43,7 +35,7 @@ class Contents(LazyMapping[bytes]):
         """Give the id of the content of a file."""
         if path not in self._blobs:
             raw = self._waiting[path] = self._tree[path]
-            self._blobs[path] = _sha1()(b"blob %d\0%b" % (len(raw), raw), usedforsecurity=False).digest()
+            self._blobs[path] = digest_of(raw)
         return self._blobs[path]
 
 

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from cicareg.limits import MAX_BYTES
-from cicareg.storage import git
+from cicareg.storage import blobs, git
 from cicareg.storage.files import LINK, too_large
 from cicareg.storage.worktree import DEEPEST, FOLDER, IRREGULAR, Listed, is_other, named_like_a_record, problem
-
-_LINK, _SUBMODULE = "120000", "160000"
 
 
 def named(entries: Iterable[git.Entry]) -> tuple[dict[str, str], dict[str, str]]:
@@ -47,9 +45,9 @@ def _met(entry: git.Entry) -> Iterator[tuple[str, str | None]]:
         if named_like_a_record(parts[count - 1]) or count > DEEPEST + 1:
             yield folder, problem(folder) or FOLDER
             return
-    if entry.mode == _SUBMODULE:
+    if entry.mode == blobs.SUBMODULE:
         yield entry.path, IRREGULAR
-    elif entry.mode == _LINK:
+    elif entry.mode == blobs.LINK:
         yield entry.path, problem(entry.path) or LINK
     elif not is_other(parts[-1]):
         yield entry.path, problem(entry.path)

@@ -1,17 +1,15 @@
 """The register as it is staged: what the next commit would hold, whatever the working tree says."""
 
 from collections.abc import Mapping
-from hashlib import sha1, sha256
 from pathlib import Path
 
 from cicareg.errors import CicaregError
 from cicareg.layout import ROOT, TOP
 from cicareg.storage import git
+from cicareg.storage.blobs import id_of, kind_of
 from cicareg.storage.entries import named, weighed
 from cicareg.storage.worktree import Listed, refuse_large
 from cicareg.visible import visible_line
-
-_HASHES = {40: sha1, 64: sha256}  # by the length of the ids that they give
 
 
 def read_staged(root: Path, index: str | None) -> tuple[Mapping[str, bytes], Listed]:
@@ -32,8 +30,8 @@ def read_staged(root: Path, index: str | None) -> tuple[Mapping[str, bytes], Lis
 def _entries(root: Path, index: str | None) -> list[git.Entry]:
     """List what is staged; of what was only announced (`git add -N`), the index has an empty file."""
     entries = git.staged(root, ROOT, index)
-    hashed = next((_HASHES[len(entry.blob)] for entry in entries), sha1)
-    empty, nothing = (hashed(f"{kind} 0\0".encode(), usedforsecurity=False).hexdigest() for kind in ("blob", "tree"))
+    kind = kind_of(entries[0].blob) if entries else "sha1"
+    empty, nothing = (id_of(b"", kind, what) for what in ("blob", "tree"))
     if all(entry.blob != empty for entry in entries):
         return entries
     held = git.differing(root, ROOT, index, nothing)

@@ -4,14 +4,17 @@ What the environment says of another repository is dropped. Only `fetch` and `pu
 command changes nothing, and runs nothing that the configuration of a repository names: the repository may be hostile.
 """
 
-from cicareg.storage.git.beginning import commit, has_identity, make_repository, set_option, stage_all
+from cicareg.storage.git.beginning import commit, make_repository, set_option, stage_all
 from cicareg.storage.git.history import (
     Commit,
+    Made,
     Step,
     commit_of,
     commits,
     common,
     is_shallow,
+    made,
+    matching,
     moves,
     name_commit,
     steps,
@@ -20,22 +23,19 @@ from cicareg.storage.git.history import (
 from cicareg.storage.git.moving import kept_as, put_staged, read_step, refresh
 from cicareg.storage.git.reading import (
     Entry,
-    Made,
-    Told,
     as_files,
     attributes,
     author,
     contents,
     differing,
     files,
+    has_identity,
     holds,
     ids,
     ignored_by,
     is_held,
     layout,
     lines,
-    made,
-    messages,
     on_branch,
     read,
     sizes,
@@ -64,7 +64,6 @@ __all__ = [
     "Entry",
     "Made",
     "Step",
-    "Told",
     "add_worktree",
     "as_files",
     "attributes",
@@ -91,7 +90,7 @@ __all__ = [
     "look_again",
     "made",
     "make_repository",
-    "messages",
+    "matching",
     "move_branch",
     "moves",
     "name_commit",

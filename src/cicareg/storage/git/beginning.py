@@ -2,13 +2,8 @@
 
 from pathlib import Path
 
-from cicareg.storage.git.running import checked, environment, run
-
-
-def has_identity(folder: Path) -> bool:
-    """Tell whether a commit made here would bear a name and an address that somebody has set."""
-    command = ("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT")
-    return run(folder, command, environment({})).returncode == 0
+from cicareg.storage.git.recording import write
+from cicareg.storage.git.running import checked
 
 
 def make_repository(folder: Path) -> None:
@@ -32,4 +27,4 @@ def commit(folder: Path, message: str) -> None:
 
 
 def _write(folder: Path, *words: str) -> None:
-    checked(folder, run(folder, words, environment({})))
+    checked(folder, write(folder, words))

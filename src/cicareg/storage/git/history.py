@@ -1,31 +1,46 @@
 """The commits of a branch, and the names that lead to them."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cicareg.errors import CicaregError
+from cicareg.errors import CicaregError, Exit
 from cicareg.storage.git.reading import answer, read
-from cicareg.storage.git.recording import Done, write
+from cicareg.storage.git.recording import Done, done
 from cicareg.storage.git.running import checked, environment, run
 
-_FIELDS = 6
+_FIELDS = 7
 
 
 class Commit(NamedTuple):
-    """A commit of a branch: its id, those it rests on, who made it and when (seconds and zone), its message."""
+    """A commit of a branch: its id, those it rests on, who made it, when (seconds and zone; the day), its message."""
 
     id: str
     parents: list[str]
     name: str
     email: str
     date: str
+    day: str
     message: str
 
     @property
     def subject(self) -> str:
         """Give the first line of the message."""
         return self.message.partition("\n")[0]
+
+
+class Made(NamedTuple):
+    """A commit: its id, those it rests on, when it says it was made (author, committer), message, what it changes.
+
+    What it changes: mode and id by path, from the top of the repository; the mode is 000000 for what it takes away.
+    """
+
+    commit: str
+    parents: list[str]
+    dates: tuple[int, int]
+    message: str
+    changes: dict[str, tuple[str, str]]
 
 
 class Step(NamedTuple):
@@ -37,13 +52,33 @@ class Step(NamedTuple):
 
 def commits(folder: Path, since: str, tip: str) -> list[Commit]:
     """Give the commits of a tip that another commit does not rest on, the oldest first; all of them without another."""
-    options = ("-z", "--topo-order", "--reverse", "--date=raw", "--encoding=UTF-8", "--no-show-signature")
-    reach = (f"{since}..{tip}",) if since else (tip,)
-    form = "--format=%H%x00%P%x00%an%x00%ae%x00%ad%x00%B"
-    raw = read(folder, "log", *options, "--no-ext-diff", "--no-mailmap", form, *reach, "--")
+    reach = f"{since}..{tip}" if since else tip
+    return _logged(folder, "--topo-order", "--reverse", reach)
+
+
+def matching(folder: Path, pattern: str, most: int) -> list[Commit]:
+    """Give the newest commits on the branch with a line like this pattern in their message."""
+    words = ("--extended-regexp", f"--grep={pattern}", f"--max-count={most}", "HEAD")
+    return _logged(folder, *words, code=Exit.REFUSED)
+
+
+def _logged(folder: Path, *words: str, code: Exit = Exit.UNREADABLE) -> list[Commit]:
+    options = ("-z", "--date=raw", "--encoding=UTF-8", "--no-show-signature", "--no-ext-diff", "--no-mailmap")
+    raw = read(folder, "log", *options, "--format=%H%x00%P%x00%an%x00%ae%x00%ad%x00%as%x00%B", *words, "--", code=code)
     parts = raw.decode("utf-8", "replace").split("\0")[:-1]
     found = (parts[start : start + _FIELDS] for start in range(0, len(parts), _FIELDS))
     return [Commit(id_, parents.split(), *rest) for id_, parents, *rest in found]
+
+
+def made(folder: Path, commit: str = "HEAD") -> Made:
+    """Give a commit, or the one that is checked out, with what it changes: all in one question."""
+    form = "--pretty=format:%H%x00%P%x00%at %ct%x00%B%x00"
+    options = ("--root", "--always", "--encoding=UTF-8", form)
+    commit, parents, dates, message, *rest = _differences(folder, *options, commit)
+    raws = [part.lstrip("\n") for part in rest if part.lstrip("\n")]
+    author, _, committer = dates.partition(" ")
+    changes = {path: step.new for path, step in _steps(raws).items()}
+    return Made(commit, parents.split(), (int(author), int(committer)), message, changes)
 
 
 def moves(folder: Path, branch: str) -> list[tuple[str, str]]:
@@ -73,8 +108,8 @@ def commit_of(folder: Path, name: str) -> str | None:
 
 def _is_there(folder: Path, name: str) -> bool:
     """Tell whether there is a name, be it a broken one: of that git only warns."""
-    done = run(folder, ("for-each-ref", "--format=%(refname)", name), environment({}))
-    return name in os.fsdecode(checked(folder, done)).splitlines() or b"ignoring broken ref" in done.stderr
+    listed = run(folder, ("for-each-ref", "--format=%(refname)", name), environment({}))
+    return name in os.fsdecode(checked(folder, listed)).splitlines() or b"ignoring broken ref" in listed.stderr
 
 
 def tree_of(folder: Path, commit: str, path: str) -> str | None:
@@ -89,13 +124,20 @@ def is_shallow(folder: Path) -> bool:
 
 def steps(folder: Path, old: str, new: str) -> dict[str, Step]:
     """Give each file that differs between two commits, by path from the top of the repository."""
+    return _steps(_differences(folder, old, new)[:-1])
+
+
+def _differences(folder: Path, *words: str) -> list[str]:
     options = ("-r", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff")
-    parts = os.fsdecode(read(folder, "diff-tree", *options, old, new, "--")).split("\0")[:-1]
-    told = ((about.removeprefix(":").split(" "), path) for about, path in zip(parts[::2], parts[1::2], strict=True))
-    return {path: Step((modes[0], modes[2]), (modes[1], modes[3])) for modes, path in told}
+    return os.fsdecode(read(folder, "diff-tree", *options, *words, "--")).split("\0")
+
+
+def _steps(parts: Sequence[str]) -> dict[str, Step]:
+    """Read what `diff-tree` says of each file, by turns: two modes, two ids, a letter; the path."""
+    told = (about.removeprefix(":").split(" ") for about in parts[::2])
+    return {path: Step((m[0], m[2]), (m[1], m[3])) for m, path in zip(told, parts[1::2], strict=True)}
 
 
 def name_commit(folder: Path, name: str, commit: str) -> Done:
     """Let a name of ours lead to a commit, wherever it led before."""
-    done = write(folder, ("update-ref", "--no-deref", name, commit))
-    return Done(done.returncode == 0, done.stderr.decode("utf-8", "backslashreplace").strip())
+    return done(folder, ("update-ref", "--no-deref", name, commit))

@@ -1,10 +1,10 @@
 """How the files of a working tree go from one commit to another, with an index that is given."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from cicareg.storage.git.recording import NO_HOOKS, Done, write
+from cicareg.storage.git.recording import NO_HOOKS, Done, done
 from cicareg.storage.git.running import INDEX
 
 
@@ -30,8 +30,8 @@ def kept_as(top: Path, paths: Iterable[str]) -> dict[str, str]:
     if not asked:
         return {}
     given = os.fsencode("".join(f"{path}\n" for path in asked))
-    done = _run(top, None, ("hash-object", "--stdin-paths"), given)
-    return dict(zip(asked, done.said.splitlines(), strict=True)) if done.well else {}
+    told = _run(top, None, ("hash-object", "--stdin-paths"), given)
+    return dict(zip(asked, told.out.splitlines(), strict=True)) if told.well else {}
 
 
 def _zeros(paths: Iterable[str]) -> bytes:
@@ -39,7 +39,4 @@ def _zeros(paths: Iterable[str]) -> bytes:
 
 
 def _run(top: Path, index: Path | None, words: tuple[str, ...], given: bytes = b"") -> Done:
-    named: Mapping[str, str] = {INDEX: str(index)} if index else {}
-    done = write(top, (*NO_HOOKS, *words), named, given)
-    said = done.stdout if done.returncode == 0 else done.stdout + done.stderr
-    return Done(done.returncode == 0, said.decode("utf-8", "backslashreplace").strip())
+    return done(top, (*NO_HOOKS, *words), {INDEX: str(index)} if index else {}, given)

@@ -99,70 +99,16 @@ def ids(folder: Path, tree: str, paths: Iterable[str]) -> dict[str, str]:
     return {path: id_ for path, (id_, _, what) in zip(asked, told, strict=True) if what == "file"}
 
 
-class Made(NamedTuple):
-    """A commit: its id, those it rests on, when it says it was made (author, committer), message, what it changes.
-
-    What it changes: mode and id by path, from the top of the repository; the mode is 000000 for what it takes away.
-    """
-
-    commit: str
-    parents: list[str]
-    dates: tuple[int, int]
-    message: str
-    changes: dict[str, tuple[str, str]]
-
-
-class Told(NamedTuple):
-    """What a commit says: its id, who wrote it (name and address) on which day, and its message."""
-
-    commit: str
-    name: str
-    address: str
-    day: str
-    message: str
-
-
-def messages(folder: Path, pattern: str, most: int) -> list[Told]:
-    """Give the newest commits on the branch with a line like this pattern in their message."""
-    options = (
-        "-z",
-        "--format=%H%n%an%n%ae%n%ad%n%B",
-        "--date=short",
-        "--encoding=UTF-8",
-        "--extended-regexp",
-        f"--grep={pattern}",
-        f"--max-count={most}",
-    )
-    raw = read(folder, "log", "--no-ext-diff", "--no-show-signature", *options, "HEAD", "--", code=Exit.REFUSED)
-    return [Told(*text.split("\n", 4)) for text in raw.decode("utf-8", "replace").split("\0") if text]
+def has_identity(folder: Path) -> bool:
+    """Tell whether a commit made here would bear a name and an address that somebody has set."""
+    command = ("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT")
+    return run(folder, command, environment({})).returncode == 0
 
 
 def author(folder: Path) -> str | None:
     """Give the address of whoever would be the author of a commit made now; None where git knows nobody."""
     said = answer(folder, "var", "GIT_AUTHOR_IDENT")
     return said.rpartition(">")[0].rpartition("<")[2] if said else None
-
-
-def made(folder: Path, commit: str = "HEAD") -> Made:
-    """Give a commit, or the one that is checked out."""
-    form = "--pretty=format:%H%x00%P%x00%at %ct%x00%B%x00"
-    options = (
-        "-r",
-        "--root",
-        "--always",
-        "--raw",
-        "-z",
-        "--no-abbrev",
-        "--no-renames",
-        "--no-ext-diff",
-        "--encoding=UTF-8",
-    )
-    parts = os.fsdecode(read(folder, "diff-tree", *options, form, commit, "--")).split("\0")
-    commit, parents, dates, message, *rest = parts
-    raws = [part.lstrip("\n") for part in rest if part.lstrip("\n")]
-    changes = {path: _changed_to(about) for about, path in zip(raws[::2], raws[1::2], strict=True)}
-    author, _, committer = dates.partition(" ")
-    return Made(commit, parents.split(), (int(author), int(committer)), message, changes)
 
 
 def ignored_by(folder: Path, paths: Iterable[str]) -> list[str]:
@@ -240,10 +186,4 @@ def _parts(raw: bytes) -> Iterator[tuple[str, bytes]]:
 def _mode_and_id(about: str) -> tuple[str, str]:
     """Read what `ls-tree` says of a file: mode, kind, id."""
     mode, _, id_ = about.split(" ")
-    return mode, id_
-
-
-def _changed_to(about: str) -> tuple[str, str]:
-    """Read what `diff-tree` says of a file: two modes, two ids, a letter."""
-    _, mode, _, id_, _ = about.split(" ")
     return mode, id_

@@ -22,52 +22,53 @@ _TRUE = {"GIT_NO_REPLACE_OBJECTS": "1"}
 
 
 class Done(NamedTuple):
-    """How a git command ended: whether it says that it did its work, and all that it and its hooks printed."""
+    """How a git command ended: whether it says that it did its work, all that it and its hooks printed, its output."""
 
     well: bool
     said: str
+    out: str = ""
 
 
 def add_worktree(top: Path, folder: Path, commit: str) -> Done:
     """Make a working tree of its own at a commit; nothing is in it yet."""
-    return _run(top, (*NO_HOOKS, "worktree", "add", "--no-checkout", "--detach", "--quiet", str(folder), commit))
+    return done(top, (*NO_HOOKS, "worktree", "add", "--no-checkout", "--detach", "--quiet", str(folder), commit))
 
 
 def fill(folder: Path) -> Done:
     """Take the index of a working tree from its commit, and from that the files that its sparse-checkout names."""
-    return _run(folder, (*NO_HOOKS, *_SPARSE, "read-tree", "-m", "-u", "HEAD"))
+    return done(folder, (*NO_HOOKS, *_SPARSE, "read-tree", "-m", "-u", "HEAD"))
 
 
 def stage(folder: Path, paths: Iterable[str]) -> Done:
     """Stage exactly these files."""
     given = os.fsencode("".join(f"{path}\0" for path in paths))
     literally = ("--literal-pathspecs", *NO_HOOKS, *_SPARSE)
-    return _run(folder, (*literally, "add", "--pathspec-from-file=-", "--pathspec-file-nul"), given=given)
+    return done(folder, (*literally, "add", "--pathspec-from-file=-", "--pathspec-file-nul"), given=given)
 
 
 def commit_staged(folder: Path, message: Path, hooks: str, variables: Mapping[str, str]) -> Done:
     """Commit what is staged, with the hooks of a folder, which are told these variables; the message stays as it is."""
     options = ("--quiet", "--cleanup=whitespace", "--file", str(message))
-    return _run(folder, (*_SPARSE, *_MESSAGE, "-c", f"core.hooksPath={hooks}", "commit", *options), variables)
+    return done(folder, (*_SPARSE, *_MESSAGE, "-c", f"core.hooksPath={hooks}", "commit", *options), variables)
 
 
 def move_branch(top: Path, branch: str, step: tuple[str, str], why: str, held: int) -> Done:
     """Let a branch that names the first commit name the second; the file `held` stays open until that has ended."""
     old, new = step
-    return _run(top, ("update-ref", "-m", why, "--no-deref", branch, new, old), held=held)
+    return done(top, ("update-ref", "-m", why, "--no-deref", branch, new, old), held=held)
 
 
 def set_staged(top: Path, index: Path, files: Mapping[str, tuple[str, str]]) -> Done:
     """Let an index have for these files this mode and this content."""
     lines = "".join(f"{mode} {id_}\t{path}\0" for path, (mode, id_) in files.items())
     words = (*NO_HOOKS, "update-index", "--add", "-z", "--index-info")
-    return _run(top, words, {INDEX: str(index)}, os.fsencode(lines))
+    return done(top, words, {INDEX: str(index)}, os.fsencode(lines))
 
 
 def look_again(top: Path, index: Path, paths: Iterable[str]) -> Done:
     """Let an index know the files of the folder as they are, so that git need not compare them again."""
     given = os.fsencode("".join(f"{path}\0" for path in paths))
-    return _run(top, (*NO_HOOKS, "update-index", "-z", "--stdin"), {INDEX: str(index)}, given)
+    return done(top, (*NO_HOOKS, "update-index", "-z", "--stdin"), {INDEX: str(index)}, given)
 
 
 def write(
@@ -81,12 +82,14 @@ def write(
     return run(folder, (*SURE, *words), environment({**_TRUE, **(variables or {})}), given, held=held)
 
 
-def _run(
+def done(
     folder: Path,
     words: tuple[str, ...],
     variables: Mapping[str, str] | None = None,
     given: bytes = b"",
     held: int | None = None,
 ) -> Done:
-    done = write(folder, words, variables, given, held)
-    return Done(done.returncode == 0, (done.stdout + done.stderr).decode("utf-8", "backslashreplace").strip())
+    """Do the same, and tell how it ended."""
+    ended = write(folder, words, variables, given, held)
+    out, err = (raw.decode("utf-8", "backslashreplace") for raw in (ended.stdout, ended.stderr))
+    return Done(ended.returncode == 0, (out + err).strip(), out)

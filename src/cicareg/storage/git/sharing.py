@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cicareg.storage.git.reading import read
-from cicareg.storage.git.recording import SURE
-from cicareg.storage.git.running import environment, run
+from cicareg.storage.git.recording import write
 
 _PROTOCOLS = "GIT_ALLOW_PROTOCOL"
 _OWN = ("file", "git", "http", "https", "ssh")
@@ -58,13 +57,9 @@ def push(folder: Path, remote: str, step: tuple[str, str], branch: str, *, asks:
 def _ask(folder: Path, words: tuple[str, ...], *, asks: bool) -> Asked:
     told = os.environ.get(_PROTOCOLS)
     allowed = [name for name in _OWN if told is None or name in told.split(":")]
-    surroundings = environment({_PROTOCOLS: ":".join(allowed) or "none"})
-    if asks and _PROMPT not in os.environ:
-        del surroundings[_PROMPT]
-    elif asks:
-        surroundings[_PROMPT] = os.environ[_PROMPT]
-    done = run(folder, (*SURE, *words), surroundings)
-    return Asked(done.returncode, _told(done.stdout), _told(done.stderr))
+    prompts = {_PROMPT: os.environ.get(_PROMPT, "1")} if asks else {}
+    ended = write(folder, words, {_PROTOCOLS: ":".join(allowed) or "none", **prompts})
+    return Asked(ended.returncode, _told(ended.stdout), _told(ended.stderr))
 
 
 def _told(raw: bytes) -> str:

@@ -7,11 +7,13 @@ from typing import NoReturn
 
 from cicareg.errors import CicaregError
 from cicareg.storage import git
+from cicareg.storage.blobs import id_of
+from cicareg.storage.recording.branching import LostError
 from cicareg.storage.recording.checking import Changed
-from cicareg.storage.recording.committing import LostError, Run, commit_plan, from_top, refuse_touched
+from cicareg.storage.recording.committing import Run, commit_plan, refuse_touched
 from cicareg.storage.recording.disk import replace_file
+from cicareg.storage.recording.drafting import from_top
 from cicareg.storage.recording.healing import finish, has_landed, heal
-from cicareg.storage.recording.ids import id_of
 from cicareg.storage.recording.indexing import refuse_held
 from cicareg.storage.recording.journal import Journal, Target, read_journal, remove_journal
 from cicareg.storage.recording.lock import locked

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from cicareg.storage import git
-from cicareg.storage.recording.ids import id_of
+from cicareg.storage.blobs import FILES, id_of
 from cicareg.storage.recording.places import Places
 from cicareg.storage.recording.refusing import refused
 from cicareg.storage.recording.values import Draft
 from cicareg.visible import visible_line
 
-_REGULAR = ("100644", "100755")
 _HOOK = "git rev-parse --git-path hooks names the folder of the hooks: mend the one that does this, or rename it"
 _DAY = 24 * 60 * 60
 
@@ -23,7 +22,7 @@ def agreed(places: Places, draft: Draft, made: git.Made, changed: Changed | None
     for path, (mode, _) in made.changes.items():
         if path not in draft.files:
             raise refused(f"a hook of git put another file into the commit: {visible_line(path)}", _HOOK)
-        if mode not in _REGULAR:
+        if mode not in FILES:
             raise refused(f"a hook of git made something else than a file of {visible_line(path)}", _HOOK)
     for path in draft.files.keys() - made.changes.keys():
         raise refused(f"a hook of git took a file out of the commit: {visible_line(path)}", _HOOK)

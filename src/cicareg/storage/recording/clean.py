@@ -9,8 +9,8 @@ from pathlib import Path
 from cicareg.errors import CicaregError
 from cicareg.layout import ROOT
 from cicareg.storage import git
+from cicareg.storage.blobs import REGULAR, id_of, id_on_disk, kind_of
 from cicareg.storage.files import UnfitError, read_file
-from cicareg.storage.recording.ids import id_of, id_on_disk, kind_of
 from cicareg.storage.recording.refusing import refused
 from cicareg.storage.recording.values import Base
 from cicareg.storage.worktree import is_other, look
@@ -46,12 +46,12 @@ def _is_ours(path: str) -> bool:
 
 def _known(blobs: Mapping[str, bytes]) -> set[str]:
     """Give files and their ids as git lists those of a commit."""
-    return {f"100644 blob {blob.hex()}\t{path}" for path, blob in blobs.items()}
+    return {f"{REGULAR} blob {blob.hex()}\t{path}" for path, blob in blobs.items()}
 
 
 def _on_disk(root: Path, kind: str) -> set[str]:
     listed = look(root)
-    return {f"100644 blob {id_on_disk(root / path, kind)}\t{path}" for path in (*listed.paths(), *listed.unfit)}
+    return {f"{REGULAR} blob {id_on_disk(root / path, kind)}\t{path}" for path in (*listed.paths(), *listed.unfit)}
 
 
 def _problem(path: Path, held: str | None, now: str, kind: str) -> str:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -26,11 +27,31 @@ def replace_file(path: Path, raw: bytes) -> None:
     keep_folder(path.parent)
 
 
+def keep_files(top: Path, paths: Iterable[str]) -> None:
+    """See to it that what these files hold lasts, and their names."""
+    folders = set()
+    for path in paths:
+        folders.add((top / path).parent)
+        with contextlib.suppress(OSError):  # it is gone, or no file
+            _keep(top / path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    keep_folders(folders)
+
+
+def keep_folders(folders: Iterable[Path]) -> None:
+    """See to it that the names in folders last; one that is gone has none."""
+    for folder in sorted(set(folders)):
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            keep_folder(folder)
+
+
 def keep_folder(folder: Path) -> None:
     """See to it that the names in a folder last."""
-    if os.name != "posix":  # there a folder cannot be opened, and its names are kept in order by the system
-        return
-    handle = os.open(folder, os.O_RDONLY)
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and its names are kept in order by the system
+        _keep(folder, os.O_RDONLY)
+
+
+def _keep(path: Path, flags: int) -> None:
+    handle = os.open(path, flags)
     try:
         os.fsync(handle)
     finally:

@@ -6,17 +6,15 @@ beginning of what was being written when the run was stopped.
 
 import contextlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from cicareg.storage import git
+from cicareg.storage.blobs import ABSENT, LINK, SUBMODULE
+from cicareg.storage.recording.disk import keep_files
 from cicareg.storage.recording.indexing import copy_index, drop_copy, index_held, put_index
 from cicareg.storage.recording.places import Places
 from cicareg.storage.recording.refusing import refused_by_git
-
-_ABSENT = "000000"
-_LINK = "120000"
-_SUBMODULE = "160000"
 
 
 def follow(places: Places, old: str, new: str) -> list[str]:
@@ -30,29 +28,9 @@ def follow(places: Places, old: str, new: str) -> list[str]:
         behind = [path for path in ready if now[path] != steps[path].new[1]]
         _write(places, {path: steps[path] for path in sorted(behind)})
         keep_files(places.top, steps)
-        put_index(places, [path for path in ready if steps[path].new[0] not in (_ABSENT, _SUBMODULE)])
+        put_index(places, [path for path in ready if steps[path].new[0] not in (ABSENT, SUBMODULE)])
     drop_copy(places)
-    return sorted(path for path in steps.keys() - ready if steps[path].new[0] != _SUBMODULE)
-
-
-def keep_files(top: Path, paths: Iterable[str]) -> None:
-    """See to it that what these files hold lasts, and their names."""
-    folders = set()
-    for path in paths:
-        folders.add((top / path).parent)
-        with contextlib.suppress(OSError):  # it is gone, or no file
-            _keep(top / path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
-    for folder in sorted(folders) if os.name == "posix" else ():
-        with contextlib.suppress(FileNotFoundError):
-            _keep(folder, os.O_RDONLY)
-
-
-def _keep(path: Path, flags: int) -> None:
-    handle = os.open(path, flags)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    return sorted(path for path in steps.keys() - ready if steps[path].new[0] != SUBMODULE)
 
 
 def _wanted(places: Places, old: str, new: str) -> dict[str, git.Step]:
@@ -63,17 +41,17 @@ def _wanted(places: Places, old: str, new: str) -> dict[str, git.Step]:
     return {
         path: step
         for path, step in steps.items()
-        if path not in foreign and (now.get(path, "") == _id(step.new) or step.new[0] == _SUBMODULE)
+        if path not in foreign and (now.get(path, "") == _id(step.new) or step.new[0] == SUBMODULE)
     }
 
 
 def _id(side: tuple[str, str]) -> str:
-    return "" if side[0] == _ABSENT else side[1]
+    return "" if side[0] == ABSENT else side[1]
 
 
 def _entry(step: git.Step) -> tuple[str, str]:
     mode, id_ = step.new
-    return ("0" if mode == _ABSENT else mode), id_
+    return ("0" if mode == ABSENT else mode), id_
 
 
 def _on_disk(places: Places, steps: Mapping[str, git.Step]) -> dict[str, str]:
@@ -91,7 +69,7 @@ def _on_disk(places: Places, steps: Mapping[str, git.Step]) -> dict[str, str]:
 
 def _link_id(places: Places, place: Path, step: git.Step) -> str:
     """Tell a link by where it leads."""
-    links = {id_ for mode, id_ in step if mode == _LINK}
+    links = {id_ for mode, id_ in step if mode == LINK}
     raw = git.contents(places.top, links)
     return next((id_ for id_ in links if raw[id_] == os.fsencode(place.readlink())), "unfit")
 
@@ -99,18 +77,18 @@ def _link_id(places: Places, place: Path, step: git.Step) -> str:
 def _cut_short(places: Places, path: str, step: git.Step) -> bool:
     """Tell whether a file holds only the beginning of what it shall hold."""
     place = places.top / path
-    if step.new[0] in (_ABSENT, _LINK, _SUBMODULE) or place.is_symlink() or not place.is_file():
+    if step.new[0] in (ABSENT, LINK, SUBMODULE) or place.is_symlink() or not place.is_file():
         return False
     return git.contents(places.top, [step.new[1]])[step.new[1]].startswith(place.read_bytes())
 
 
 def _write(places: Places, steps: Mapping[str, git.Step]) -> None:
-    for path in (path for path, step in steps.items() if step.new[0] == _ABSENT):
+    for path in (path for path, step in steps.items() if step.new[0] == ABSENT):
         (places.top / path).unlink(missing_ok=True)
         for folder in Path(path).parents[:-1]:
             with contextlib.suppress(OSError):  # something else is in it
                 (places.top / folder).rmdir()
-    put = [path for path, step in steps.items() if step.new[0] not in (_ABSENT, _SUBMODULE)]
+    put = [path for path, step in steps.items() if step.new[0] not in (ABSENT, SUBMODULE)]
     done = git.put_staged(places.top, places.aside / "index", put)
     if not done.well:
         raise refused_by_git("git cannot write the files", done)

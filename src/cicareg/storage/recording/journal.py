@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from cicareg.errors import CicaregError
+from cicareg.storage.blobs import REGULAR
 from cicareg.storage.recording.disk import replace_file
 from cicareg.storage.recording.refusing import NOTHING
 from cicareg.visible import visible
@@ -20,7 +21,7 @@ class Target(NamedTuple):
 
     old: str
     new: str
-    mode: str = "100644"
+    mode: str = REGULAR
 
 
 class Journal(NamedTuple):

@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cicareg.storage import git
-from cicareg.storage.recording.committing import OUR_MOVE, LostError
-from cicareg.storage.recording.following import keep_files
+from cicareg.storage.blobs import ABSENT
+from cicareg.storage.recording.branching import LostError, move_branch
+from cicareg.storage.recording.disk import keep_files
 from cicareg.storage.recording.healing import heal
 from cicareg.storage.recording.indexing import copy_index, drop_copy, index_held, put_index
 from cicareg.storage.recording.journal import Journal, remove_journal
@@ -23,7 +24,6 @@ from cicareg.storage.recording.values import Base
 from cicareg.visible import visible_line
 
 _NAMED = re.compile(r"'([^'\n]+)'|^\t(.+)$", re.MULTILINE)
-_ABSENT = "000000"
 
 
 def refuse_in_the_way(places: Places, base: Base, new: str) -> None:
@@ -43,7 +43,7 @@ def move_to(places: Places, lock: Lock, base: Base, new: str, why: str) -> str:
             raise LostError
         _refuse(places, base, new)
         Journal(base.branch, base.commit, new, False, (), {}, whole=True).write(places.aside)
-        _move_branch(places, lock, base, new, why)
+        move_branch(places, lock, base, new, why)
         done = git.read_step(places.top, index, base.commit, new, dry=False)
         if done.well:
             keep_files(places.top, git.steps(places.top, base.commit, new))
@@ -78,7 +78,7 @@ def _refuse(places: Places, base: Base, new: str) -> None:
 
 def _unknown(places: Places, base: Base, new: str) -> Iterator[str]:
     """Yield the files that would come, and in whose place something stands that git does not know."""
-    come = [path for path, step in git.steps(places.top, base.commit, new).items() if step.old[0] == _ABSENT]
+    come = [path for path, step in git.steps(places.top, base.commit, new).items() if step.old[0] == ABSENT]
     staged = git.differing(places.top, ".", None, base.commit)
     for path in come:
         if os.path.lexists(places.top / path) and path not in staged:
@@ -88,13 +88,3 @@ def _unknown(places: Places, base: Base, new: str) -> Iterator[str]:
 def _in_the_way(paths: Iterable[str], hint: str) -> Exception:
     named = ", ".join(dict.fromkeys(visible_line(path) for path in paths))
     return refused(f"what others changed would overwrite work of yours that is not committed: {named}", hint)
-
-
-def _move_branch(places: Places, lock: Lock, base: Base, new: str, why: str) -> None:
-    done = git.move_branch(places.top, base.branch, (base.commit, new), f"{OUR_MOVE}{why}", lock.handle)
-    if done.well or git.holds(places.top, base.branch, new):
-        return
-    remove_journal(places.aside)
-    if tip(places) != base:
-        raise LostError
-    raise refused_by_git("git does not put what came in on the branch", done)

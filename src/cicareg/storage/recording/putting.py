@@ -5,8 +5,8 @@ import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from cicareg.storage.recording.disk import keep_folder, write_new
-from cicareg.storage.recording.ids import id_on_disk
+from cicareg.storage.blobs import id_on_disk
+from cicareg.storage.recording.disk import keep_folder, keep_folders, write_new
 from cicareg.storage.recording.journal import Journal, temporary
 from cicareg.storage.recording.refusing import refused
 from cicareg.visible import visible_line
@@ -35,7 +35,7 @@ def prepare(top: Path, journal: Journal, contents: Mapping[str, bytes]) -> None:
         write_new(waiting, raw)
         with contextlib.suppress(FileNotFoundError):
             waiting.chmod(stat.S_IMODE((top / path).lstat().st_mode))
-    _keep(top, contents)
+    keep_folders((top / path).parent for path in contents)
 
 
 def settle(top: Path, journal: Journal, forward: Iterable[str], kind: str) -> list[str]:
@@ -47,7 +47,7 @@ def settle(top: Path, journal: Journal, forward: Iterable[str], kind: str) -> li
     for folder in reversed(journal.folders):
         with contextlib.suppress(OSError):  # it is not there, or in use
             (top / folder).rmdir()
-    _keep(top, journal.targets)
+    keep_folders((top / path).parent for path in journal.targets)
     return stay
 
 
@@ -58,9 +58,3 @@ def _replaced(top: Path, path: str, journal: Journal, kind: str) -> bool:
         (top / temporary(path)).replace(top / path)
         return True
     return now == target.new
-
-
-def _keep(top: Path, paths: Iterable[str]) -> None:
-    for folder in sorted({(top / path).parent for path in paths}):
-        if folder.is_dir():
-            keep_folder(folder)

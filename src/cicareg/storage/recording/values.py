@@ -20,11 +20,15 @@ class Plan(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A plan on its base, with those of its files that it changes, by path from the top of the repository."""
+    """A plan on its base, with those of its files that it changes, by path from the top of the repository.
+
+    `before` are the ids of those of the planned files that the base has.
+    """
 
     base: Base
     plan: Plan
     files: Mapping[str, bytes]
+    before: Mapping[str, str]
 
 
 class Recorded(NamedTuple):

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from cicareg.storage import git
 from cicareg.storage.recording.checking import Changed, agreed
-from cicareg.storage.recording.committing import from_top
-from cicareg.storage.recording.ids import id_of
+from cicareg.storage.recording.drafting import drafted
 from cicareg.storage.recording.making import make_commit, remove_folder
 from cicareg.storage.recording.places import Places
-from cicareg.storage.recording.values import Base, Draft, Plan
+from cicareg.storage.recording.values import Base, Plan
 
 
 class Again(NamedTuple):
@@ -24,12 +23,9 @@ def commit_again(places: Places, base: Base, plan: Plan, old: git.Commit, change
 
     No branch names it yet. `changed` judges what a hook made otherwise.
     """
-    wanted = from_top(places, plan)
-    before = git.ids(places.top, base.commit, wanted)
-    files = {path: raw for path, raw in wanted.items() if before.get(path) != id_of(raw, places.kind)}
-    if not files:
+    draft = drafted(places, base, plan)
+    if draft is None:
         return None
-    draft = Draft(base, plan, files)
     author = {"GIT_AUTHOR_NAME": old.name, "GIT_AUTHOR_EMAIL": old.email, "GIT_AUTHOR_DATE": f"@{old.date}"}
     try:
         made, _ = make_commit(places, draft, author)
