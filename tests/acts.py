@@ -2,48 +2,23 @@
 
 import difflib
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any
 
 from cicareg.changes.requests import acts
 from cicareg.checking.again import Readings
-from cicareg.checking.whole import check_all
+from cicareg.checking.held import Held
 from cicareg.errors import CicaregError
-from cicareg.finding import Report
 from cicareg.planning import Planned, plan
 from cicareg.preview import Judged
-from cicareg.registry import Registry
 from tests.support import sample
 
 Files = Mapping[str, str | None]
 
 
-class Source:
-    """A register of texts, checked with nothing remembered."""
-
-    def __init__(self, tree: Mapping[str, bytes]) -> None:
-        self.readings = Readings(tree)
-
-    @cached_property
-    def known(self) -> Registry:
-        return Registry(dict(self.readings))
-
-    @cached_property
-    def report(self) -> Report:
-        return check_all(self.known).report
-
-    def text(self, path: str) -> str | None:
-        return self.readings[path].text if path in self.readings else None
-
-    def foreseen(self, files: Mapping[str, bytes]) -> tuple[Registry, Report]:
-        registry = Registry(dict(self.readings.laid_over(files)))
-        return registry, check_all(registry).report
-
-
 def planned(name: str, files: Files | None = None, /, **asked: Any) -> Planned:
     """Plan an act on the sample register with files laid over it."""
     act = acts()[name]
-    return plan(Source(sample(files)), act, lambda _: act.request(**asked))
+    return plan(Held(Readings(sample(files))), act, lambda _: act.request(**asked))
 
 
 def lines(done: Planned, files: Files | None = None) -> list[str]:

@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from cicareg.errors import CicaregError, Exit
 from cicareg.layout import TOP
 from cicareg.storage.cache import Cache
 from cicareg.storage.contents import Contents, changed
@@ -15,6 +14,7 @@ from cicareg.storage.worktree import Worktree, look
 
 if TYPE_CHECKING:
     from cicareg.checking.again import Readings
+    from cicareg.checking.held import Held
     from cicareg.finding import Finding, Report
     from cicareg.registry import Registry
 
@@ -111,8 +111,6 @@ class Inspection:
 
     def foreseen(self, files: Mapping[str, bytes]) -> "tuple[Registry, Report]":
         """Give the records, and what their check gives, with some files as they would be."""
-        from cicareg.checking.whole import check_all
-        from cicareg.registry import Registry
         from cicareg.remembering import foreseen
 
         _ = self.report
@@ -121,17 +119,18 @@ class Inspection:
             found = foreseen(cache, self.readings, files, self._beside)
             if found:
                 return found
-        registry = Registry(dict(self.readings.laid_over(files)))
-        return registry, check_all(registry, self._beside).report
+        return self._plain.foreseen(files)
 
     def text(self, path: str) -> str | None:
         """Give the text of a file, or None where there is none; one that cannot be read is refused."""
-        if path not in self._contents:
-            return None
-        text = self.readings[path].text
-        if text is None:
-            raise CicaregError(f"{path} cannot be read", hint="cicareg validate says why", code=Exit.REFUSED)
-        return text
+        return self._plain.text(path)
+
+    @cached_property
+    def _plain(self) -> "Held":
+        """Give the register with nothing remembered."""
+        from cicareg.checking.held import Held
+
+        return Held(self.readings, self._beside)
 
     @property
     def blobs(self) -> Mapping[str, bytes]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cicareg.checking.walking import SharedReadings, Walk
 from cicareg.errors import CicaregError
 from cicareg.finding import Finding, Severity
-from cicareg.formats.fingerprint import steady
+from cicareg.formats.fingerprint import new_among, sense
 from cicareg.guarding.guard import guard
 from cicareg.layout import TOP
 from cicareg.migrations.stated import refuse_newer
@@ -64,26 +64,15 @@ def judged_commits(repository: Repository, commits: Collection[Commit]) -> Itera
 def _judged(states: "_States", commit: Commit, tree: str | None, before: list[str | None]) -> Verdict:
     try:
         errors = states.errors(tree)
-        known = Counter[tuple[str, str, str]]()
+        known = Counter[tuple[str, ...]]()
         for other in before if errors else ():
-            known |= Counter(map(_kept, states.errors_before(other)))
-        fresh = [finding for finding in errors if _is_new(finding, known)]
+            known |= Counter(map(sense, states.errors_before(other)))
+        fresh = [*new_among(errors, known)]
         for parent, other in zip(commit.parents, before, strict=True):
             fresh += [finding for finding in states.guarded(other, tree, parent[:10]) if finding not in fresh]
     except CicaregError as error:
         return Verdict(commit.id, said=error.message)
     return Verdict(commit.id, tuple(sorted(fresh, key=lambda finding: finding.order)))
-
-
-def _kept(finding: Finding) -> tuple[str, str, str]:
-    """Give what is the same of a finding wherever its line has moved."""
-    return finding.place.path, finding.rule, steady(finding.message)
-
-
-def _is_new(finding: Finding, known: Counter[tuple[str, str, str]]) -> bool:
-    key = _kept(finding)
-    known[key] -= 1
-    return known[key] < 0
 
 
 class _States:

@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cicareg.inspecting import Inspection, Progress
+from cicareg.layout import TOP
 from cicareg.storage.repository import prefix
 
 if TYPE_CHECKING:
+    from cicareg.checking.held import Held
     from cicareg.finding import Report
     from cicareg.storage.revision import Repository
 
@@ -24,6 +26,18 @@ def inspected_at(root: Path, name: str, commit: str | None, progress: Progress) 
 
     tree, listed = read_revision(_repository(root), commit, name)
     return Inspection(root, tree, listed.findings(), progress)
+
+
+def held_at(root: Path, commit: str) -> "Held":
+    """Give the register as a commit has it, for planning; refused where it is newer than the program."""
+    from cicareg.checking.again import Readings
+    from cicareg.checking.held import Held
+    from cicareg.migrations.stated import refuse_newer
+    from cicareg.storage.revision import read_revision
+
+    tree, listed = read_revision(_repository(root), commit, commit)
+    refuse_newer({TOP: tree[TOP]})
+    return Held(Readings(tree), listed.findings())
 
 
 def guarded(inspection: Inspection, name: str, commit: str | None) -> "Report":

@@ -1,11 +1,12 @@
 """By what a finding is known again: not by its line, and no two alike."""
 
 import re
+from collections import Counter
 
 import pytest
 
 from cicareg.finding import Covered, Place, Severity
-from cicareg.formats.fingerprint import fingerprints, steady
+from cicareg.formats.fingerprint import fingerprints, new_among, sense, steady
 from cicareg.look import Look
 from tests.formats.cases import FOUND, ICE, LOOK, REPORT, TWO_COORDINATORS, one
 from tests.support import SAMPLE, report
@@ -102,3 +103,15 @@ def test_a_guess_that_a_new_record_changes_does_not_count() -> None:
 )
 def test_what_passes_is_left_out_of_a_message_and_nothing_else(message: str, kept: str) -> None:
     assert steady(message) == kept
+
+
+def test_a_finding_is_new_beyond_as_many_as_were_known_wherever_it_stands_and_on_whichever_days() -> None:
+    known = Counter(map(sense, [one("both on 2024-01-01, see line 3"), one("gone")]))
+    found = [one("both on 2025-06-30, see line 9"), one("both on 2025-06-30, see line 9"), one("another")]
+    assert list(new_among(found, known)) == found[1:]
+    covered = one("gone", departure=Covered(Place("a.yaml", 1, 1, 1, 2), "com-2023-06-01", "It is so."))
+    assert list(new_among([covered, one("gone", severity=Severity.NOTE)], known)) == [
+        covered,
+        one("gone", severity=Severity.NOTE),
+    ]
+    assert known.total() == 2

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 
 from cicareg.changes.requests import acts
+from cicareg.checking.again import Readings
+from cicareg.checking.held import Held
 from cicareg.errors import CicaregError, Exit
 from cicareg.planning import broken, plan
 from cicareg.registry import Registry
-from tests.acts import Source, planned
+from tests.acts import planned
 from tests.rules.overlays import holders
 from tests.support import sample
 
@@ -16,7 +18,7 @@ ASKED = {"area": "ice", "term": "2026-2027", "decision": "com-2025-06-03/1", "co
 
 
 def test_the_request_is_made_with_the_register_that_is_planned_on() -> None:
-    source, act = Source(sample()), acts()["appoint"]
+    source, act = Held(Readings(sample())), acts()["appoint"]
     seen: list[Registry] = []
 
     def make(registry: Registry) -> Any:
@@ -69,7 +71,7 @@ def test_a_file_that_cannot_be_edited_is_refused_with_the_way_by_hand() -> None:
 
 
 def test_what_a_hook_makes_of_the_files_is_judged_by_the_same_rules() -> None:
-    source = Source(sample(holders("fish", "state: XZZ, role: coordinator, listed: com-2023-06-01")))
+    source = Held(Readings(sample(holders("fish", "state: XZZ, role: coordinator, listed: com-2023-06-01"))))
     short = b"tenures:\n  - {state: XAA, role: coordinator, term: 2024-2024, decision: com-2023-06-01/1}\n"
     assert broken(source, {}) == ()
     assert broken(source, {"registry/coordinators/ice.yaml": short}) == (

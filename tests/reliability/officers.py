@@ -22,7 +22,7 @@ from pathlib import Path
 
 from cicareg.changes.messages import read
 from cicareg.finding import Severity
-from cicareg.sharing.held import held_at
+from cicareg.revisiting import held_at
 from cicareg.storage import git as program
 from tests.gitting import git, with_register
 from tests.support import PROJECT

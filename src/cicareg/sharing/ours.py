@@ -5,12 +5,13 @@ from typing import Any, NamedTuple
 
 from cicareg.changes.applying import texts
 from cicareg.changes.messages import Operation, read
+from cicareg.checking.held import Held
 from cicareg.editing import EditError
 from cicareg.errors import CicaregError
 from cicareg.finding import Severity
 from cicareg.layout import ROOT
 from cicareg.receiving import judged_commits
-from cicareg.sharing.held import Held, held_at
+from cicareg.revisiting import held_at
 from cicareg.storage import git
 from cicareg.storage.blobs import FILES
 from cicareg.storage.received import Commit

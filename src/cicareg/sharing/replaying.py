@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from cicareg.changes.messages import read
 from cicareg.changes.undo import Undo
+from cicareg.checking.held import Held
 from cicareg.errors import CicaregError, Exit
 from cicareg.finding import Finding
 from cicareg.planning import Planned, plan
 from cicareg.planning.state import breaches
-from cicareg.sharing.held import Held, held_at
+from cicareg.revisiting import held_at
 from cicareg.sharing.ours import Deed, name_of, steps_of
 from cicareg.storage import git
 from cicareg.storage.recording import Base, Plan

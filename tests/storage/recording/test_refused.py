@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cicareg.errors import CicaregError, Exit
-from cicareg.storage.recording import Plan, base_of, record
+from cicareg.storage.recording import Plan, base_of, record, refuse_unclean
+from cicareg.storage.recording.checking import Changed
 from tests.gitting import git, ran, repository, with_register
 from tests.storage.recording.acts import FILES, FISH, MESSAGE, NEW, changed_by, hook, recorded, refused, state
 
@@ -232,6 +233,51 @@ def test_what_is_done_meanwhile_to_a_planned_file_is_not_lost(root: Path) -> Non
         recorded(root)
     assert (root / FISH).read_text(encoding="utf-8") == "mine\n"
     assert git(root, "log", "-1", "--format=%s") == "All\n"
+
+
+def filters(root: Path, attributes: str, **programs: str) -> None:
+    """Let git store, or give out, each record through a program."""
+    (root / ".gitattributes").write_text(f"registry/** {attributes}\n", encoding="utf-8")
+    for name, program in programs.items():
+        git(root, "config", f"filter.odd.{name}", program)
+    git(root, "add", ".gitattributes")
+    git(root, "commit", "--quiet", "--message", "Filters")
+
+
+@pytest.mark.parametrize("judge", [None, lambda _: None])
+def test_a_filter_that_makes_something_else_each_time(root: Path, judge: Changed | None) -> None:
+    filters(root, "filter=odd", clean="sed '1i# stored'")
+    before = state(root)
+    with pytest.raises(CicaregError, match=f"a filter of git makes something else of {FISH} each time;") as caught:
+        record(root, lambda _: Plan(FILES, MESSAGE), changed=judge)
+    assert "registry/** -filter" in caught.value.hint
+    assert state(root) == before
+    filters(root, "-filter")
+    assert recorded(root).commit
+
+
+def test_a_filter_that_gives_the_files_out_otherwise(root: Path) -> None:
+    filters(root, "filter=odd", smudge="sed '1i# given out'", clean="sed '/^# given out$/d'")
+    (root / FISH).unlink()
+    git(root, "checkout", "--", FISH)
+    with pytest.raises(CicaregError) as caught:
+        refuse_unclean(root, base_of(root))
+    assert f"{FISH} (written otherwise by a filter of git)" in caught.value.message
+    assert "registry/** -filter, commit it, move registry aside, then: git checkout -- registry" in caught.value.hint
+    filters(root, "-filter")
+    shutil.move(root / "registry", root / "aside")
+    git(root, "checkout", "--", "registry")
+    refuse_unclean(root, base_of(root))
+
+
+def test_a_filter_that_only_tidies_is_a_change_that_the_caller_judges(root: Path) -> None:
+    filters(root, "filter=odd", clean="sed 's/ *$//'")
+    files = {FISH: b"tenures: []   \n"}
+    assert f"a hook changed what was to be recorded: {FISH}" in refused(root, files)
+    assert record(root, lambda _: Plan(files, MESSAGE), changed=lambda _: None)
+    assert (root / FISH).read_bytes() == b"tenures: []\n"
+    assert git(root, "status", "--porcelain") == ""
+    assert git(root, "diff", "--cached", "--name-only") == ""
 
 
 def test_another_branch_that_is_checked_out_meanwhile_is_not_written(root: Path) -> None:

@@ -20,7 +20,7 @@ from cicareg.storage.git.history import (
     steps,
     tree_of,
 )
-from cicareg.storage.git.moving import kept_as, put_staged, read_step, refresh
+from cicareg.storage.git.moving import id_kept_as, kept_as, put_staged, read_step, refresh
 from cicareg.storage.git.reading import (
     Entry,
     as_files,
@@ -80,6 +80,7 @@ __all__ = [
     "fill",
     "has_identity",
     "holds",
+    "id_kept_as",
     "ids",
     "ignored_by",
     "is_held",

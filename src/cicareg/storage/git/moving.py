@@ -34,6 +34,12 @@ def kept_as(top: Path, paths: Iterable[str]) -> dict[str, str]:
     return dict(zip(asked, told.out.splitlines(), strict=True)) if told.well else {}
 
 
+def id_kept_as(top: Path, path: str, raw: bytes) -> str | None:
+    """Give the id that a content would have in a commit at this path, as filters make it; None where one fails."""
+    told = _run(top, None, ("hash-object", "--stdin", "--path", path), raw)
+    return told.out.strip() if told.well else None
+
+
 def _zeros(paths: Iterable[str]) -> bytes:
     return os.fsencode("".join(f"{path}\0" for path in paths))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from cicareg.storage import git
 from cicareg.storage.blobs import FILES, id_of
 from cicareg.storage.recording.places import Places
-from cicareg.storage.recording.refusing import refused
+from cicareg.storage.recording.refusing import NO_FILTER, refused
 from cicareg.storage.recording.values import Draft
 from cicareg.visible import visible_line
 
@@ -48,10 +48,18 @@ def _otherwise(places: Places, files: Mapping[str, bytes], made: git.Made, chang
     other = {path: id_ for path, (_, id_) in made.changes.items() if id_of(files[path], places.kind) != id_}
     if not other:
         return {}
+    raw = git.contents(places.top, dict.fromkeys(other.values()))
+    found = {path: raw[id_] for path, id_ in other.items()}
+    _refuse_filtered(places, found, other)
     if changed is None:
         named = ", ".join(visible_line(path) for path in other)
         raise refused(f"a hook of git changed what was to be recorded: {named}", _HOOK)
-    raw = git.contents(places.top, dict.fromkeys(other.values()))
-    found = {path: raw[id_] for path, id_ in other.items()}
     changed({path.removeprefix(places.prefix): content for path, content in found.items()})
     return found
+
+
+def _refuse_filtered(places: Places, found: Mapping[str, bytes], ids: Mapping[str, str]) -> None:
+    """Refuse what git would store otherwise each time: file, index and commit could never be the same."""
+    for path, raw in found.items():
+        if git.id_kept_as(places.top, path, raw) != ids[path]:
+            raise refused(f"a filter of git makes something else of {visible_line(path)} each time", NO_FILTER)

@@ -11,13 +11,15 @@ from cicareg.layout import ROOT
 from cicareg.storage import git
 from cicareg.storage.blobs import REGULAR, id_of, id_on_disk, kind_of
 from cicareg.storage.files import UnfitError, read_file
-from cicareg.storage.recording.refusing import refused
+from cicareg.storage.recording.refusing import NO_FILTER, refused
 from cicareg.storage.recording.values import Base
 from cicareg.storage.worktree import is_other, look
 from cicareg.visible import visible_line
 
 _MOST = 5
 _WAITING = "changed, waiting for the next commit"
+_ENDS = "line ends of Windows"
+_FILTER = "written otherwise by a filter of git"
 
 
 def refuse_unclean(root: Path, base: Base, blobs: Mapping[str, bytes] | None = None) -> None:
@@ -34,7 +36,7 @@ def refuse_unclean(root: Path, base: Base, blobs: Mapping[str, bytes] | None = N
     for path in sorted(held.keys() | found.keys()):
         now = found.get(path) or id_on_disk(root / path, kind)
         if now != held.get(path, ""):
-            problems[path] = _problem(root / path, held.get(path), now, kind)
+            problems[path] = _problem(root, path, held.get(path), now, kind)
     if problems:
         raise _unclean(problems)
 
@@ -54,29 +56,30 @@ def _on_disk(root: Path, kind: str) -> set[str]:
     return {f"{REGULAR} blob {id_on_disk(root / path, kind)}\t{path}" for path in (*listed.paths(), *listed.unfit)}
 
 
-def _problem(path: Path, held: str | None, now: str, kind: str) -> str:
+def _problem(root: Path, path: str, held: str | None, now: str, kind: str) -> str:
     if held is None:
         return "new, not committed"
     if not now:
         return "deleted"
-    return "line ends of Windows" if _ends_otherwise(path, held, kind) else "changed"
-
-
-def _ends_otherwise(path: Path, held: str, kind: str) -> bool:
     try:
-        raw = read_file(str(path))
+        raw = read_file(str(root / path))
     except (UnfitError, CicaregError):
-        return False
-    return id_of(raw.replace(b"\r\n", b"\n"), kind) == held
+        return "changed"
+    if id_of(raw.replace(b"\r\n", b"\n"), kind) == held:
+        return _ENDS
+    return _FILTER if git.id_kept_as(root, path, raw) == held else "changed"
 
 
 def _unclean(problems: Mapping[str, str]) -> CicaregError:
+    found = set(problems.values())
     named = [f"{visible_line(path)} ({what})" for path, what in sorted(problems.items())[:_MOST]]
     more = f" and {len(problems) - _MOST} more" if len(problems) > _MOST else ""
     hint = (
         f"commit your own changes first: git add {ROOT} && git commit; or take them back: "
         f"git restore --staged --worktree {ROOT}; a new file: delete it"
     )
-    if "line ends of Windows" in problems.values():
+    if _FILTER in found:
+        hint = NO_FILTER
+    if _ENDS in found:
         hint = f"let .gitattributes say: {ROOT}/** text eol=lf, then write the files anew: git add --renormalize ."
     return refused(f"the register is not as it was last committed: {', '.join(named)}{more}", hint)

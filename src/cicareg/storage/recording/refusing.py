@@ -3,10 +3,12 @@
 import re
 
 from cicareg.errors import CicaregError, Exit
+from cicareg.layout import ROOT
 from cicareg.storage import git
 from cicareg.visible import visible
 
 NOTHING = "nothing was recorded"
+NO_FILTER = f"let .gitattributes say: {ROOT}/** -filter, commit it, move {ROOT} aside, then: git checkout -- {ROOT}"
 _DISK = re.compile(
     r"No space left|Read-only file system|Disk quota exceeded|Input/output error|insufficient permission"
 )

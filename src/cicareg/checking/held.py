@@ -1,24 +1,19 @@
-"""A register as a commit holds it, for planning: nothing of it is on the disk."""
+"""A register of texts, checked with nothing remembered: one that stands nowhere yet, or stood once."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from pathlib import Path
 
 from cicareg.checking.again import Readings
 from cicareg.checking.whole import check_all
 from cicareg.errors import CicaregError, Exit
 from cicareg.finding import Finding, Report
-from cicareg.layout import TOP
-from cicareg.migrations.stated import refuse_newer
 from cicareg.registry import Registry
-from cicareg.storage.repository import prefix
-from cicareg.storage.revision import Repository, read_revision
 
 
 class Held:
     """A register of texts, checked when it is asked for; what was read once is not read again in what follows it."""
 
-    def __init__(self, readings: Readings, beside: Iterable[Finding]) -> None:
+    def __init__(self, readings: Readings, beside: Iterable[Finding] = ()) -> None:
         """Take what reading gives, and findings about what is no file of it."""
         self._readings, self._beside = readings, tuple(beside)
         self._next: tuple[Mapping[str, bytes], Held] | None = None
@@ -39,7 +34,7 @@ class Held:
             return None
         text = self._readings[path].text
         if text is None:
-            raise CicaregError(f"{path} cannot be read", code=Exit.REFUSED)
+            raise CicaregError(f"{path} cannot be read", hint="cicareg validate says why", code=Exit.REFUSED)
         return text
 
     def foreseen(self, files: Mapping[str, bytes]) -> tuple[Registry, Report]:
@@ -52,10 +47,3 @@ class Held:
         if self._next is None or self._next[0] != files:
             self._next = files, Held(self._readings.laid_over(files), self._beside)
         return self._next[1]
-
-
-def held_at(root: Path, commit: str) -> Held:
-    """Give the register as a commit has it; refused where it is newer than the program."""
-    tree, listed = read_revision(Repository(root, prefix(root)), commit, commit)
-    refuse_newer({TOP: tree[TOP]})
-    return Held(Readings(tree), listed.findings())
