@@ -3,22 +3,19 @@
 `python -m tests.playing` writes the session of the guide, docs/session.md.
 """
 
-import fcntl
 import os
-import pty
 import re
-import struct
 import sys
 import tempfile
-import termios
 from collections.abc import Sequence
 from pathlib import Path
 
 from tests.gitting import IDENTITY, PERSON, with_register
 from tests.support import PROJECT
+from tests.terminals import Terminal
 
 PAGE = PROJECT / "docs" / "session.md"
-_PROMPT = re.compile(rb"(?:: |\[y/N\] )$")
+_PROMPT = re.compile(r"(?:: |\[y/N\] )$")
 _IDS = re.compile(r"recorded as [0-9a-f]{10} \(operation ([0-9a-f]{12})\)")
 _HEAD = """# A day, as it looks
 
@@ -61,28 +58,17 @@ DAY: tuple[Step, ...] = (
 
 def played(folder: Path, command: str, answers: Sequence[str], columns: int = 80) -> tuple[str, int]:
     """Run a command at a terminal of so many columns; give what the person sees, and the exit code."""
-    child, terminal = pty.fork()
-    if not child:
-        os.chdir(folder)
-        script = f'cicareg() {{ "{sys.executable}" -P -m cicareg "$@"; }}; {command}'
-        plain = {"NO_COLOR": "1", "TERM": "dumb", "COLUMNS": str(columns), "PYTHONPATH": str(PROJECT / "src")}
-        everything = {**os.environ, **PERSON, **IDENTITY, **plain}
-        os.execvpe("bash", ["bash", "-c", script], everything)  # noqa: S606  # a command as a person types it
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    seen, left = b"", list(answers)
-    while True:
-        try:
-            part = os.read(terminal, 65536)
-        except OSError:
-            break
-        if not part:
-            break
-        seen += part
-        if left and _PROMPT.search(seen):
-            os.write(terminal, f"{left.pop(0)}\n".encode())
-    os.close(terminal)
-    _, status = os.waitpid(child, 0)
-    return seen.decode("utf-8").replace("\r", ""), os.waitstatus_to_exitcode(status)
+    script = f'cicareg() {{ "{sys.executable}" -P -m cicareg "$@"; }}; {command}'
+    plain = {"NO_COLOR": "1", "TERM": "dumb", "COLUMNS": str(columns), "PYTHONPATH": str(PROJECT / "src")}
+    everything = {**os.environ, **PERSON, **IDENTITY, **plain}
+    terminal, left = Terminal(["bash", "-c", script], everything, folder, columns), list(answers)
+
+    def answer() -> None:
+        if left and _PROMPT.search(terminal.said):
+            terminal.answer(f"{left.pop(0)}\n")
+
+    code, _ = terminal.end(answer)
+    return terminal.said, code
 
 
 def session(folder: Path, steps: Sequence[Step] = DAY) -> str:

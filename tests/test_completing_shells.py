@@ -1,18 +1,16 @@
 """Completion in the shells themselves: a person types, presses TAB and Enter, and the program gets the words."""
 
-import contextlib
 import os
-import pty
 import re
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.support import PROJECT, SAMPLE, write
+from tests.terminals import Terminal
 
 PROGRAM = """#!/bin/sh
 case $1 in
@@ -63,35 +61,22 @@ def surroundings(place: Path) -> dict[str, str]:
     return {"PATH": search, "PYTHONPATH": code, "TERM": "dumb", "HOME": str(place / "home"), "LC_ALL": "C.UTF-8"}
 
 
-class Terminal:
+class Shell(Terminal):
     """A shell on a terminal of its own, whose calls of the program are listened to."""
 
     def __init__(self, command: list[str], place: Path) -> None:
-        self.said = place / "said"
-        self.handle, screen = pty.openpty()
-        self.process = subprocess.Popen(
-            command, cwd=place, env=surroundings(place), stdin=screen, stdout=screen, stderr=screen,
-            start_new_session=True,
-        )  # fmt: skip
-        os.close(screen)
-        os.set_blocking(self.handle, False)
+        super().__init__(command, surroundings(place), place)
+        self._called = place / "said"
 
     def type(self, line: str) -> list[str]:
         """Type a line and Enter, and give the words that the program was called with."""
-        self.said.unlink(missing_ok=True)
-        os.write(self.handle, f"{line}\n".encode())
+        self._called.unlink(missing_ok=True)
+        self.answer(f"{line}\n")
         for _ in range(600):
-            if self.said.exists():
-                return self.said.read_text(encoding="utf-8").splitlines()
-            with contextlib.suppress(OSError):
-                os.read(self.handle, 65536)
-            time.sleep(0.05)
+            if self._called.exists():
+                return self._called.read_text(encoding="utf-8").splitlines()
+            self.hear(0.05)
         raise AssertionError("the program was not called")
-
-    def close(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        os.close(self.handle)
 
 
 START = {
@@ -105,7 +90,7 @@ def test_a_person_presses_tab(shell: str, place: Path) -> None:
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not installed")
     command, source = START[shell]
-    terminal = Terminal(command, place)
+    terminal = Shell(command, place)
     try:
         terminal.type(f"{source}; cicareg ready")
         called = {line: terminal.type(f"cicareg {line}") for line in TYPED}

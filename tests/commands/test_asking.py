@@ -1,72 +1,28 @@
 """Acts at a terminal: what is missing is asked for, and nothing is recorded that nobody agreed to."""
 
-import contextlib
 import os
-import select
-import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from tests import terminals
 from tests.gitting import IDENTITY, PERSON, git, with_register
 from tests.support import PROJECT
 
-pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 
 GIVEN = ("appoint", "ice", "--coordinator", "XCC", "--term", "2026-2027", "--decision", "com-2025-06-03/1")
 ASK = "Record this? [y/N] "
-_PATIENCE = 60.0
 
 
-class Terminal:
-    """A command that runs at a terminal of 80 columns, and what it has said so far."""
+class Terminal(terminals.Terminal):
+    """A command of this program at a terminal of 80 columns."""
 
     def __init__(self, root: Path, *words: str) -> None:
-        self._own, theirs = pty.openpty()
         surroundings = {**os.environ, **PERSON, **IDENTITY, "COLUMNS": "80", "PYTHONPATH": str(PROJECT / "src")}
         surroundings |= {"NO_COLOR": "1", "TERM": "dumb"}
-        command = [sys.executable, "-P", "-m", "cicareg", "-C", str(root), *words]
-        self.process = subprocess.Popen(
-            command, env=surroundings, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
-        )
-        os.close(theirs)
-        self.said = ""
-
-    def until(self, text: str) -> str:
-        """Read until a text is said, and give what came before it since the last time."""
-        start, end = len(self.said), time.monotonic() + _PATIENCE
-        while text not in self.said[start:]:
-            assert self._read(end), f"{text!r} was not said: {self.said[start:]}"
-        found = self.said.index(text, start) + len(text)
-        before, self.said = self.said[start:found], self.said[:found]
-        return before
-
-    def answer(self, text: str) -> None:
-        os.write(self._own, text.encode())
-
-    def interrupt(self) -> None:
-        os.killpg(self.process.pid, signal.SIGINT)
-
-    def end(self) -> tuple[int, str]:
-        """Wait for the end, and give exit code and what was said since the last question."""
-        start, end = len(self.said), time.monotonic() + _PATIENCE
-        while self._read(end):
-            pass
-        code = self.process.wait(_PATIENCE)
-        os.close(self._own)
-        return code, self.said[start:]
-
-    def _read(self, end: float) -> bool:
-        ready, _, _ = select.select([self._own], [], [], max(0.0, end - time.monotonic()))
-        raw = b""
-        if ready:
-            with contextlib.suppress(OSError):  # how Linux says that the other side is closed
-                raw = os.read(self._own, 65536)
-        self.said += raw.decode("utf-8", "replace").replace("\r\n", "\n")
-        return bool(raw)
+        super().__init__([sys.executable, "-P", "-m", "cicareg", "-C", str(root), *words], surroundings)
 
 
 @pytest.fixture

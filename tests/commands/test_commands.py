@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from cicareg.commands._contents import in_groups
 from cicareg.storage.sources import command_group
 from tests.conftest import Ran
 from tests.support import SAMPLE, write
+from tests.terminals import shown
 
 Cicareg = Callable[..., Ran]
 COMMANDS = [name.rpartition(".")[2].replace("_", "-") for name in modules("cicareg.commands") if "._" not in name]
@@ -371,24 +371,9 @@ def test_same_bytes_whatever_the_surroundings(words: tuple[str, ...], tmp_path: 
 
 def on_terminal(*words: str, **environment: str) -> str:
     """Give what a terminal of 80 columns would show."""
-    handle, screen = pty.openpty()
     surroundings = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
     surroundings |= {"COLUMNS": "80", "TERM": "xterm", **environment}
-    command = [sys.executable, "-P", "-m", "cicareg", *words]
-    process = subprocess.Popen(command, stdin=screen, stdout=screen, stderr=screen, env=surroundings)
-    os.close(screen)
-    shown = b""
-    while True:
-        try:
-            part = os.read(handle, 65536)
-        except OSError:
-            break
-        if not part:
-            break
-        shown += part
-    process.wait()
-    os.close(handle)
-    return shown.decode()
+    return shown([sys.executable, "-P", "-m", "cicareg", *words], surroundings)
 
 
 def test_R09_colours_are_for_terminals_unless_refused(cicareg: Cicareg) -> None:

@@ -6,7 +6,6 @@ published is compared, the preview of an act, and what the act writes: the tree 
 
 import argparse
 import os
-import pty
 import re
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from tests.gitting import IDENTITY, PERSON, git, ran, with_register
 from tests.support import PROJECT
+from tests.terminals import shown
 
 Setting = Mapping[str, str]
 PLAIN: Setting = {
@@ -54,23 +54,7 @@ def printed(root: Path, words: Iterable[str], setting: Setting) -> str:
 
 def screened(root: Path, words: Iterable[str], setting: Setting) -> str:
     """Give what a command prints on a terminal as wide as a pipe is taken for, without colours."""
-    child, terminal = pty.fork()
-    if not child:
-        os.chdir(root)
-        os.execve(sys.executable, _command(words), {**os.environ, **_environment(setting)})  # noqa: S606  # no shell
-    shown = b""
-    while part := _part(terminal):
-        shown += part
-    os.close(terminal)
-    os.waitpid(child, 0)
-    return shown.decode().replace("\r\n", "\n")
-
-
-def _part(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:
-        return b""
+    return shown(_command(words), {**os.environ, **_environment(setting)}, root)
 
 
 def written(root: Path, setting: Setting) -> str:
