@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cicareg.changes.undo import written
-from cicareg.changes.undoing import deeds
+from cicareg.changes.undoing import Deed, deeds
 from cicareg.errors import Exit
 from cicareg.planning import Planned
 from cicareg.yaml_text import compose, decode
@@ -31,6 +31,12 @@ def less(found: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]
     return {path: {k: v for k, v in said.items() if k != "corrections"} for path, said in found.items()}
 
 
+def made_by(done: Planned, files: Files | None) -> tuple[str, ...]:
+    """Give the files that an act made, with what it wrote there."""
+    before, after = data(files), data(laid(done, files))
+    return tuple(" ".join((path, *after[path])) for path in done.files if path not in before)
+
+
 def done_by(done: Planned, files: Files | None) -> tuple[str, ...]:
     """Give the deeds of an act."""
     before, after = data(files), data(laid(done, files))
@@ -38,7 +44,7 @@ def done_by(done: Planned, files: Files | None) -> tuple[str, ...]:
 
 
 def undone(done: Planned, files: Files | None) -> Planned:
-    return planned("undo", laid(done, files), **WHY, deeds=done_by(done, files))
+    return planned("undo", laid(done, files), **WHY, deeds=done_by(done, files), made=made_by(done, files))
 
 
 WORKS: dict[str, tuple[str, Files | None, dict[str, Any]]] = {
@@ -196,4 +202,122 @@ def test_a_file_with_errors_is_mended_first() -> None:
     files = laid(done) | {"areas/ice.yaml": "number: [\n"}
     assert acts.refusal("undo", files, **WHY, deeds=done_by(done, None)) == (
         Exit.REFUSED, "registry/areas/ice.yaml has errors", "cicareg validate shows them: mend them first"
+    )  # fmt: skip
+
+
+MEETING = "registry/meetings/com-2025-06-03.yaml"
+APPOINTED: dict[str, Any] = {"area": "ice", "term": "2026-2027", "decision": JUNE, "coordinators": ("XCC",)}
+
+
+def test_a_meeting_that_the_act_put_on_record_is_marked_as_not_held() -> None:
+    done = planned("appoint", None, **APPOINTED)
+    back = undone(done, None)
+    assert back.change.remarks == (
+        "the meeting com-2025-06-03 was put on record by that act: it is marked as not held",
+    )
+    assert not breaches(back)
+    kept = data(laid(back, laid(done)))[MEETING]
+    assert less({MEETING: kept})[MEETING] == {"organ": "com", "date": "2025-06-03", "held": False}
+
+
+def test_a_meeting_with_another_decision_stays_and_is_told_why() -> None:
+    done = planned("appoint", None, **APPOINTED)
+    files = laid(planned("decide", laid(done), decision="com-2025-06-03/2", text=("Thanks.",)), laid(done))
+    asked = {**WHY, "deeds": done_by(done, None), "made": made_by(done, None)}
+    back = planned("undo", files, **asked)
+    assert back.change.remarks == (
+        "the meeting com-2025-06-03, which that act put on record, stays there: decision 2 is in it",
+    )
+    assert "held" not in data(laid(back, files))[MEETING]
+
+
+def test_a_meeting_of_which_more_was_recorded_stays_and_is_told_why() -> None:
+    done = planned("appoint", None, **APPOINTED)
+    asked = {"record": "com-2025-06-03", "fact": "chair", "value": "XAA", "why": "M.", "source": "L."}
+    files = laid(planned("correct", laid(done), **asked), laid(done))
+    back = planned("undo", files, **WHY, deeds=done_by(done, None), made=made_by(done, None))
+    assert back.change.remarks == (
+        "the meeting com-2025-06-03, which that act put on record, stays there: its chair was recorded since",
+    )
+    assert "held" not in data(laid(back, files))[MEETING]
+
+
+def test_a_meeting_that_was_on_record_before_stays_as_it_was() -> None:
+    files = meeting("com-2025-06-03", "number: 2, considers: charter")
+    back = undone(planned("appoint", files, **APPOINTED), files)
+    assert back.change.remarks == ()
+
+
+def taken_up() -> tuple[dict[str, str | None], Planned]:
+    """Give a register in which a meeting is marked as not held, and an act by a decision of it."""
+    first = planned("appoint", None, **APPOINTED)
+    files = laid(undone(first, None), laid(first))
+    return files, planned("appoint", files, **APPOINTED)
+
+
+def test_a_meeting_that_was_held_after_all_is_taken_up() -> None:
+    files, again = taken_up()
+    assert again.change.remarks == (
+        "com-2025-06-03 is marked as not held: it no longer is",
+        "decision 1 of com-2025-06-03 is not on record yet: it is added",
+    )
+    assert not breaches(again)
+    kept = data(laid(again, files))[MEETING]
+    assert "held" not in kept
+    assert kept["corrections"][-1] == {
+        "what": "held", "was": False, "why": "A decision of it is on record.", "source": "decision com-2025-06-03/1"
+    }  # fmt: skip
+
+
+def test_an_act_that_took_a_meeting_up_is_undone() -> None:
+    files, again = taken_up()
+    after = laid(again, files)
+    back = planned("undo", after, **{**WHY, "operation": "def456"}, deeds=done_by(again, files))
+    assert not breaches(back)
+    assert data(laid(back, after))[MEETING]["held"] is False
+
+
+def test_a_meeting_that_was_taken_up_stays_with_a_decision_that_came_since() -> None:
+    files, again = taken_up()
+    after = laid(again, files)
+    after = laid(planned("decide", after, decision="com-2025-06-03/2", text=("Thanks.",)), after)
+    back = planned("undo", after, **{**WHY, "operation": "def456"}, deeds=done_by(again, files))
+    assert not breaches(back)
+    assert "held" not in data(laid(back, after))[MEETING]
+    assert "stays there: decision 2 is in it" in back.change.remarks[0]
+
+
+def test_what_stands_again_is_undone_again() -> None:
+    done = planned("propose", None, area="people", notified="2025-03-01", coordinators=("XCC",))
+    back = undone(done, None)
+    undid = laid(back, laid(done))
+    deeds_ = tuple(
+        written(deed) for path in back.files for deed in deeds(path, data(laid(done))[path], data(undid)[path])
+    )
+    third = planned("undo", undid, operation="fed321", subject="Undo", deeds=deeds_, why="It was right.")
+    files = laid(third, undid)
+    again = planned("undo", files, **WHY, deeds=done_by(done, None), again="aaa111")
+    assert "proposals" not in data(laid(again, files))["registry/coordinators/people.yaml"]
+    assert data(laid(again, files))["registry/coordinators/people.yaml"]["corrections"][-1]["source"] == (
+        "operation abc123, again after aaa111"
+    )
+    assert nothing(planned("undo", laid(again, files), **WHY, deeds=done_by(done, None), again="aaa111"))
+
+
+@pytest.mark.parametrize("deed", [("number", None, "x"), ("number", "x", None), ("number", "x", "y")])
+def test_a_deed_on_a_list_that_is_none_is_refused(deed: tuple[str, Any, Any]) -> None:
+    key, was, now = deed
+    text = written(Deed("registry/areas/ice.yaml", key, True, was, now))
+    code, message, _ = acts.refusal("undo", None, **WHY, deeds=(text,))
+    assert (code, message.partition(":")[0]) == (
+        Exit.REFUSED, "registry/areas/ice.yaml is no longer as that act left it"
+    )  # fmt: skip
+
+
+def test_what_is_more_than_the_history_keeps_is_refused() -> None:
+    done = planned("correct", None, record="ice", fact="number", value="3", why="M.", source="L.")
+    files = laid(done)
+    code, message, hint = acts.refusal("undo", files, **{**WHY, "why": "x" * 70_000}, deeds=done_by(done, None))
+    assert (code, message.partition(": ")[0], hint) == (
+        Exit.REFUSED, "this is too much for one act", "cicareg correct changes one fact at a time"
     )  # fmt: skip

@@ -400,6 +400,41 @@ def test_an_undo_can_be_taken_back_by_its_operation(root: Path, cicareg: Cicareg
     assert f"  - {tenure}\n" in (root / ICE).read_text(encoding="utf-8")
 
 
+def operation(said: str) -> str:
+    return said.rpartition("(operation ")[2][:12]
+
+
+def test_what_was_undone_and_stands_again_is_undone_again(root: Path, cicareg: Cicareg) -> None:
+    def undo(which: str) -> str:
+        ran = cicareg("-C", root, "undo", which, "--why", "x", "--yes")
+        assert ran.code == 0, ran.err
+        return operation(ran.out)
+
+    first = operation(cicareg("-C", root, *APPOINT, "--yes").out)
+    undid = undo(first)
+    again = undo(undid)
+    assert "Corvania (2026-2027)" in cicareg("-C", root, "list").out
+    third = undo(first)
+    assert f"source: operation {first}, again after {again}\n" in (root / ICE).read_text(encoding="utf-8")
+    assert "Corvania (2026-2027)" not in cicareg("-C", root, "list").out
+    ran = cicareg("-C", root, "undo", first, "--why", "x", "--yes")
+    assert ran.out.endswith("this is on record already, nothing was changed\n")
+    assert undo(third)
+    assert "Corvania (2026-2027)" in cicareg("-C", root, "list").out
+    assert cicareg("-C", root, "validate").code == 0
+
+
+def test_a_mistyped_meeting_is_taken_back_with_its_act(root: Path, cicareg: Cicareg) -> None:
+    cicareg("-C", root, *APPOINT, "--yes")
+    assert cicareg("-C", root, "undo", "last", "--why", "It met in July.", "--yes").code == 0
+    assert "  held       no: it is on record by mistake\n" in cicareg("-C", root, "show", "com-2025-06-03").out
+    right = [word.replace("com-2025-06-03", "com-2025-07-03") for word in APPOINT]
+    assert cicareg("-C", root, *right, "--yes").code == 0
+    assert cicareg("-C", root, "validate").code == 0
+    assert cicareg("-C", root, "validate", "--against", "HEAD~2").code == 0
+    assert cicareg("-C", root, "validate", "--against", "HEAD~1").code == 0
+
+
 def test_undo_of_an_earlier_act_by_its_operation(root: Path, cicareg: Cicareg) -> None:
     ran = cicareg("-C", root, "propose", "people", "--coordinator", "XCC", "--notified", "2025-03-01", "--yes")
     operation = ran.out.rpartition("(operation ")[2][:12]

@@ -6,7 +6,7 @@ import pytest
 
 from cicareg.planning.state import State
 from cicareg.planning.verdicts import elsewhere, verdicts
-from tests.acts import Files, judged, planned
+from tests.acts import Files, judged, laid, planned
 from tests.rules.overlays import holders, meeting
 from tests.support import check, loaded, sample
 
@@ -199,3 +199,22 @@ def test_missing_consents_name_the_option() -> None:
     assert verdict.way_out == "if they consented: --consent, with the code of each"
     (verdict,) = planned("act", area="fish", state="XCC", from_="2024-03-01", consent=("XAA",)).preview.breaches
     assert verdict.way_out.startswith("it cannot be departed from")
+
+
+def test_a_rule_that_was_departed_from_before_is_not_in_order() -> None:
+    departed = {**SHORT, "departures": ("minimum-tenure=A trial.",), "notified": "2025-05-01"}
+    files = laid(planned("appoint", **departed))
+    asked = {"area": "ice", "state": "XBB", "on": "2025-03-31", "notified": "2025-03-01", "reason": "R."}
+    (found,) = [v for v in planned("terminate", files, **asked).preview.verdicts if v.rule == "minimum-tenure"]
+    assert (found.judged, found.messages, found.way_out) == (
+        "departure", ("departed from by decision com-2025-06-03/1: A trial.",), ""
+    )  # fmt: skip
+
+
+def test_a_departure_of_before_is_told_once_of_a_proposal() -> None:
+    departed = {**SHORT, "departures": ("minimum-tenure=A trial.",), "notified": "2025-05-01"}
+    files = laid(planned("appoint", **departed))
+    asked = {"area": "ice", "notified": "2026-03-01", "co_coordinators": ("XBB",), "term": "2027-2028"}
+    shown = planned("propose", files, **asked).preview
+    assert "minimum-tenure" not in {v.rule for v in shown.verdicts}
+    assert [v.judged for v in shown.supposed if v.rule == "minimum-tenure"] == ["departure"]

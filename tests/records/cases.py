@@ -97,6 +97,7 @@ corrections:
 organ: com
 date: 2023-06-01
 place: {en: Lakeside}
+held: true
 form: regular
 chair: XAA
 list: annexed
@@ -107,11 +108,12 @@ decisions:
   - {number: 3, approves: ice-paper, source: letters p. 6}
   - {number: 4, considers: charter, outcome: noted}
   - {number: 5, considers-person: {name: Ada Frost, nominated-by: XBB, office: secretary}, outcome: agreed}
-  - {number: 6, calls-on: members, before: 2023-10-01, by: 2023-09-30, for: ice-paper}
+  - {number: 6, calls-on: members, before: 2023-10-01, for: ice-paper}
   - {key: charter, adopts: charter}
   - {key: paper, endorses: ice-paper}
   - {key: person, appoints-person: {name: Ada Frost, office: secretary}}
   - {key: thanks, text: {en: The Committee thanks the hosts.}}
+  - {key: letter, calls-on: secretariat, by: 2023-09-30}
 corrections:
   - {what: form, was: online, why: Misread., source: letters p. 7}
 """,

@@ -83,6 +83,11 @@ VERB_KEYS = ", ".join(VERBS)
             id="member",
         ),
         pytest.param(
+            "{number: 1, calls-on: members, before: 2023-10-01, by: 2023-09-30}",
+            ["5:56 error: a request has one day: before it, or by it at the latest"],
+            id="two-deadlines",
+        ),
+        pytest.param(
             "{number: 1, calls-on: members, before: 2023-09-31}",
             ["5:44 error: there is no such day as 2023-09-31"],
             id="31-september",
@@ -145,6 +150,17 @@ def test_decision(decision: str, found: list[str]) -> None:
         pytest.param(
             "organ: com\ndate: 2023-06-02\nlist: true\n", ["3:7 error: true is not one of annexed"], id="list-is-a-word"
         ),
+        pytest.param("organ: com\ndate: 2023-06-02\nheld: false\nform: online\n", [], id="not-held"),
+        pytest.param(
+            "organ: com\ndate: 2023-06-02\nheld: false\nlist: annexed\n",
+            ["4:1 error: a meeting that was not held has no decisions and no list"],
+            id="list-of-no-meeting",
+        ),
+        pytest.param(
+            "organ: com\ndate: 2023-06-02\nheld: false\ndecisions:\n  - {number: 1, approves: charter}\n",
+            ["4:1 error: a meeting that was not held has no decisions and no list"],
+            id="decisions-of-no-meeting",
+        ),
         pytest.param(
             "organ: com\ndate: 2023-06-02\nlist:\n",
             ["3:1 error: the key list has no value: fill it in or take it away"],
@@ -181,7 +197,8 @@ def test_every_verb_takes_its_own_companions_and_refuses_the_others(verb: str) -
         "appoints-person": {"name": "Ada", "office": "secretary"},
         **dict.fromkeys(("before", "by"), "2023-10-01"),
     }
-    own = Decision.model_validate({"number": 1, verb: values[verb], **{key: values[key] for key in VERBS[verb]}})
+    keys = [key for key in VERBS[verb] if key != "by"]  # a request has one day only
+    own = Decision.model_validate({"number": 1, verb: values[verb], **{key: values[key] for key in keys}})
     assert own.verb == verb
     for companion in {key for keys in VERBS.values() for key in keys} - set(VERBS[verb]):
         data = {"number": 1, verb: values[verb], companion: values[companion]}

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from cicareg.changes.change import refused
+from cicareg.changes.correcting import correction
 from cicareg.changes.keys import keys_of, path_of, stated
-from cicareg.editing import Append, Edit, Insert, Put
+from cicareg.editing import Append, Edit, Insert, Put, Remove
 from cicareg.errors import UsageError
 from cicareg.names import did_you_mean
 from cicareg.questions.decisions import in_words
@@ -87,10 +88,17 @@ def recorded(
     path, decision = path_of(Meeting, cited.meeting), {**cited.naming, **said}
     if meeting is not None:
         refuse_other_place(meeting, place)
-        return {path: (_placed(meeting.record, decision),)}
+        return {path: (*_taken_up(meeting, path, cited), _placed(meeting.record, decision))}
     data = stated((("organ", cited.organ), ("date", str(cited.day)), ("place", place)))
     puts = [Put((key,), value, keys_of(Meeting)) for key, value in data.items()]
     return {path: (*puts, Append(("decisions",), decision, keys_of(Meeting)))}
+
+
+def _taken_up(meeting: Entry[Meeting], path: str, cited: Reference) -> Sequence[Edit]:
+    """Take back that a meeting was not held: it has a decision."""
+    if meeting.record.held is not False:
+        return ()
+    return correction(path, "held", False, "A decision of it is on record.", f"decision {cited}"), Remove(("held",))
 
 
 def refuse_other_place(meeting: Entry[Meeting], place: str | None) -> None:
@@ -114,10 +122,12 @@ def news(registry: Registry, cited: Reference) -> tuple[str, ...]:
         return (f"the meeting {cited.meeting} is not on record yet: it is added, with decision {cited.label}",)
     if index is not None:
         return ()
+    again = () if meeting.record.held is not False else (f"{cited.meeting} is marked as not held: it no longer is",)
     added = f"decision {cited.label} of {cited.meeting} is not on record yet: it is added"
     if cited.label.isdecimal() or not any(label.isdecimal() for label in _labels(registry, cited)):
-        return (added,)
-    return (added, f"{cited.label} is a key, and {cited.meeting} has numbers: a key is for where no number is known")
+        return (*again, added)
+    key = f"{cited.label} is a key, and {cited.meeting} has numbers: a key is for where no number is known"
+    return (*again, added, key)
 
 
 def _placed(meeting: Meeting, decision: Mapping[str, Any]) -> Edit:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, get_type_hints
 
-from cicareg.changes.change import Act
+from cicareg.changes.change import Act, refused
 from cicareg.changes.undoing import Deed
 from cicareg.collect import collect
 from cicareg.layout import ROOT
@@ -35,6 +35,14 @@ def to_text(request: Any) -> str:
     defaults = {f.name: f.default for f in fields(request) if f.default is not MISSING}
     asked = {name: value for name, value in asdict(request).items() if name not in defaults or value != defaults[name]}
     return json.dumps(asked, ensure_ascii=False, sort_keys=True)
+
+
+def refuse_unkept(act: Act, request: Any) -> None:
+    """Refuse what is more than the history keeps of an act: nobody could make it again, or take it back."""
+    length = len(to_text(request))
+    if length > _LONGEST:
+        hint = "cicareg correct changes one fact at a time" if act.name == "undo" else "a longer text is for a document"
+        raise refused(f"this is too much for one act: {length:,} letters, of which {_LONGEST:,} can be kept", hint=hint)
 
 
 def from_text(act: Act, text: str) -> Any:

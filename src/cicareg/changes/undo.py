@@ -1,7 +1,10 @@
-"""Take back what an act recorded, as far as that is still as the act left it."""
+"""Take back what an act recorded, as far as that is still as the act left it.
+
+No file goes: a meeting that the act put on record, and of which nothing else is known, is marked as not held.
+"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,20 +12,33 @@ from cicareg.changes.change import Act, Change, join, refused
 from cicareg.changes.correcting import correction, data_of
 from cicareg.changes.keys import keys_of
 from cicareg.changes.undoing import Deed
-from cicareg.editing import Append, Edit, Insert, Put, Remove, intended
+from cicareg.editing import Append, Edit, EditError, Insert, Put, Remove, intended
 from cicareg.kinds import kind_at
 from cicareg.records.coordinators import KIND as COORDINATORS
+from cicareg.records.meeting import KIND as MEETING
+from cicareg.records.meeting import Meeting
 from cicareg.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """Which operation is taken back, what it did (each deed as JSON), and why."""
+    """Which operation is taken back, what it did (each deed as JSON), and why.
+
+    `made` are the files that were not there before it, each with the keys that it wrote there. `again` is the
+    operation that took back an earlier undo of it.
+    """
 
     operation: str
     subject: str
     deeds: tuple[str, ...]
     why: str
+    made: tuple[str, ...] = ()
+    again: str = ""
+
+
+def source_of(operation: str, again: str = "") -> str:
+    """Give what the corrections of an undo name as their source."""
+    return f"operation {operation}, again after {again}" if again else f"operation {operation}"
 
 
 def written(deed: Deed) -> str:
@@ -33,29 +49,73 @@ def written(deed: Deed) -> str:
 def plan(registry: Registry, asked: Undo) -> Change:
     """Make the reverse of each deed, and leave a correction; what was changed since cannot be taken back."""
     change = Change(f"Undo: {asked.subject}")
-    deeds = [Deed(*json.loads(text)) for text in asked.deeds]
+    every = [Deed(*json.loads(text)) for text in asked.deeds]
+    deeds = [deed for deed in every if not _is_taking_up(deed)] or every
     if not deeds:
         raise refused("this act added nothing that could be taken back")
-    source = f"operation {asked.operation}"
+    source = source_of(asked.operation, asked.again)
     if all(_is_undone(data_of(registry, deed.path), deed, source) for deed in deeds):
         return change
     said = {deed.path: data_of(registry, deed.path) for deed in deeds}
     parts = []
     for deed in reversed(deeds):  # each on what those before it leave
         edits = tuple(_reverse(said[deed.path], deed, asked, source))
-        said[deed.path] = intended(said[deed.path], edits)
+        said[deed.path] = _left(said[deed.path], deed, edits)
         parts.append({deed.path: edits})
+    made = {path: keys.split() for path, _, keys in (text.partition(" ") for text in asked.made)}
+    made |= {deed.path: [*said.get(deed.path, ())] for deed in every if deed not in deeds}
+    kept = {path: _kept(said[path], keys) for path, keys in made.items() if path in said and _is_meeting(path)}
+    parts += [{path: (Put(("held",), False, keys_of(Meeting)),)} for path, why in kept.items() if not why]
     found = (kind_at(deed.path) for deed in deeds)
     posts = tuple(dict.fromkeys(id_ for kind, id_ in filter(None, found) if kind is COORDINATORS))
-    return change._replace(edits=join(*parts), posts=posts)
+    return change._replace(edits=join(*parts), posts=posts, remarks=tuple(map(_told, kept, kept.values())))
+
+
+def _left(data: dict[str, Any], deed: Deed, edits: Sequence[Edit]) -> dict[str, Any]:
+    try:
+        return intended(data, edits)
+    except EditError as error:
+        raise refused(f"{deed.path} is no longer as that act left it: {error}") from None
+
+
+def _is_taking_up(deed: Deed) -> bool:
+    """Tell whether a deed only says again that a meeting was held: whether it still was, what is left in it tells."""
+    return (deed.key, deed.was, deed.now) == ("held", False, None) and _is_meeting(deed.path)
+
+
+def _is_meeting(path: str) -> bool:
+    found = kind_at(path)
+    return found is not None and found[0] is MEETING
+
+
+def _kept(data: Mapping[str, Any], keys: Collection[str]) -> str:
+    """Say what else speaks of a meeting that the act put on record; nothing where it goes with the act."""
+    labels = [str(entry.get("number", entry.get("key"))) for entry in data.get("decisions", ())]
+    if labels:
+        return f"decision {labels[0]} is in it"
+    since = next((key for key in data if key not in keys and key != "corrections"), None)
+    return f"its {since} was recorded since" if since else ""
+
+
+def _told(path: str, why: str) -> str:
+    meeting = path.rpartition("/")[2].removesuffix(".yaml")
+    if why:
+        return f"the meeting {meeting}, which that act put on record, stays there: {why}"
+    return f"the meeting {meeting} was put on record by that act: it is marked as not held"
 
 
 def _is_undone(data: dict[str, Any], deed: Deed, source: str) -> bool:
     """Tell whether a deed was taken back: that leaves a correction, but where only something returned."""
+    held = data.get(deed.key)
     if deed.now is None:
-        held = data.get(deed.key)
-        return deed.was in (held or ()) if deed.listed else deed.was == held
-    return any(entry.get("source") == source for entry in data.get("corrections", ()))
+        return deed.was in _entries(held) if deed.listed else deed.was == held
+    entries = (entry for entry in _entries(data.get("corrections")) if isinstance(entry, dict))
+    return any(entry.get("source") == source for entry in entries)
+
+
+def _entries(held: Any) -> list[Any]:
+    """Give the entries of a list; of what is none, none."""
+    return held if isinstance(held, list) else []
 
 
 def _reverse(data: dict[str, Any], deed: Deed, asked: Undo, source: str) -> Iterator[Edit]:
@@ -63,7 +123,7 @@ def _reverse(data: dict[str, Any], deed: Deed, asked: Undo, source: str) -> Iter
         # first: a file is at no moment left without a key
         yield correction(deed.path, deed.key, deed.now, asked.why, source)
     if deed.listed:
-        entries = data.get(deed.key, [])
+        entries = _entries(data.get(deed.key))
         if deed.now is None:
             yield _returned(deed, entries)
             return

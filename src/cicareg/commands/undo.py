@@ -57,8 +57,7 @@ def run(
     def make(registry: "Registry") -> "Undo":
         from cicareg.commands import _questions
 
-        del registry
-        return _request(root, which, _questions.words(why, "--why", "Why is it taken back"))
+        return _request(root, registry, which, _questions.words(why, "--why", "Why is it taken back"))
 
     return perform(desk, "undo", make, How(dry_run, no_commit, yes, message, complete=False))
 
@@ -75,9 +74,9 @@ def _which(operation: str | None, *, yes: bool) -> str:
     return which
 
 
-def _request(root: "Path", which: str, why: str) -> "Undo":
+def _request(root: "Path", registry: "Registry", which: str, why: str) -> "Undo":
     """Find the act in the history, and what it did to the files."""
-    from cicareg.changes.undo import Undo, written
+    from cicareg.changes.undo import Undo, source_of, written
     from cicareg.changes.undoing import deeds
 
     kept, id_ = _kept(root, which)
@@ -87,7 +86,39 @@ def _request(root: "Path", which: str, why: str) -> "Undo":
         for deed in deeds(path, _data(path, kept.before[path]), _data(path, raw) or {})
     ]
     whose = f" (recorded by {kept.by} on {kept.on})" if kept.by else ""
-    return Undo(id_, kept.message.partition("\n")[0] + whose, tuple(done), why)
+    made = tuple(" ".join((path, *(_data(path, kept.after[path]) or ()))) for path in sorted(_new(kept)))
+    said = source_of(id_)
+    was_undone = any(said in (registry.text(path) or "") for path in kept.after)  # else the history is not searched
+    again = _again(root, id_) if was_undone else ""
+    return Undo(id_, kept.message.partition("\n")[0] + whose, tuple(done), why, made, again)
+
+
+def _new(kept: "Kept") -> list[str]:
+    """Give the files that an act made."""
+    return [path for path, raw in kept.before.items() if raw is None]
+
+
+def _again(root: "Path", operation: str) -> str:
+    """Give the operation that took back the last undo of an act, and stands; nothing where the act is undone."""
+    undos = [operation]
+    while (last := _undo_of(root, undos[-1])) is not None:
+        undos.append(last)
+    return undos[-1] if len(undos) % 2 else ""
+
+
+def _undo_of(root: "Path", operation: str) -> str | None:
+    """Give the last undo of an operation."""
+    from cicareg.changes.messages import read
+    from cicareg.changes.undo import Undo
+    from cicareg.storage.acts import find_line
+
+    def is_it(message: str) -> bool:
+        told = read(message)
+        return told is not None and isinstance(told.request, Undo) and told.request.operation == operation
+
+    message = find_line(root, f'"operation": "{operation}"', is_it)
+    told = read(message) if message else None
+    return told.id if told else None
 
 
 def _kept(root: "Path", which: str) -> "tuple[Kept, str]":

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from cicareg.changes.applying import texts
 from cicareg.changes.change import Act, Change, refused
+from cicareg.changes.requests import refuse_unkept
 from cicareg.editing import Edit, EditError
 from cicareg.finding import Report
 from cicareg.planning.previewing import previewed
@@ -55,6 +56,7 @@ def plan(source: Source, act: Act, make: Callable[[Registry], Any]) -> Planned:
     change = act.plan(registry, request)
     if not change.edits:
         return Planned(request, change, Preview(change.subject), {})
+    refuse_unkept(act, request)
     before = State(registry, source.report)
     new = _texts(source, change.edits)
     files = {path: text.encode("utf-8") for path, text in new.items()}
@@ -68,7 +70,8 @@ def plan(source: Source, act: Act, make: Callable[[Registry], Any]) -> Planned:
     )
     if supposed is not None:
         judged, _ = verdicts(before, supposed, tuple(change.supposed), _APPOINTMENT)
-        found = tuple(verdict for verdict in preview.verdicts if verdict.judged is not Judged.IN_ORDER)
+        known = {verdict for verdict in judged if verdict.judged is Judged.DEPARTURE}
+        found = tuple(v for v in preview.verdicts if v.judged is not Judged.IN_ORDER and v not in known)
         preview = preview._replace(supposed=judged, verdicts=found, order=0)
     return Planned(request, change, preview, files)
 

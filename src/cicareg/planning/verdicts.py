@@ -31,15 +31,29 @@ def verdicts(
     """
     rules = all_rules()
     run = Run(after.registry, rules)
-    found: dict[str, list[Finding]] = {}
-    for finding in added(before.report, after.report):
-        if finding.place.path in paths:
-            found.setdefault(finding.rule, []).append(finding)
+    found = _by_rule(finding for finding in added(before.report, after.report) if finding.place.path in paths)
+    covered = _by_rule(finding for finding in after.report.findings if finding.place.path in paths)
     asked = [name for name, rule in rules.items() if _is_asked(rule, paths)]
     named = [name for name in asked if name in found or run.cites(name)]
     named += [name for name in found if name not in rules]  # what reading itself reports
-    shown = [_verdict(name, run, found.get(name, ()), can) for name in named]
+    shown = [_departed(_verdict(name, run, found.get(name, ()), can), covered.get(name, ())) for name in named]
     return tuple(sorted(shown, key=_order)), len(asked) - sum(name in rules for name in named)
+
+
+def _by_rule(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.rule, []).append(finding)
+    return found
+
+
+def _departed(verdict: Verdict, standing: Iterable[Finding]) -> Verdict:
+    """Say of what is well that the rule is departed from, and by what, where that stands in these files."""
+    if verdict.judged not in (Judged.IN_ORDER, Judged.NOTE):
+        return verdict
+    covers = [finding.departure for finding in standing if finding.departure]
+    said = tuple(dict.fromkeys(f"departed from by {covered.basis}: {covered.reason}" for covered in covers))
+    return verdict._replace(judged=Judged.DEPARTURE, messages=(*verdict.messages, *said)) if said else verdict
 
 
 def elsewhere(before: State, after: State, paths: Collection[str]) -> Iterator[Finding]:

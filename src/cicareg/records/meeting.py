@@ -43,6 +43,9 @@ _FIELDS = {verb: verb.replace("-", "_") for verb in VERBS}
 _COMPANIONS = frozenset(key for keys in VERBS.values() for key in keys)
 _NO_VERB = f"a decision needs a verb ({', '.join(VERBS)}) or a text"
 _CITABLE = "a decision has a number, or a key where no number is known"
+_ONE_DAY = "a request has one day: before it, or by it at the latest"
+_NOT_HELD = "a meeting that was not held has no decisions and no list"
+_OF_HELD = ("decisions", "list")
 
 
 class Person(Record):
@@ -64,7 +67,11 @@ def _conditions() -> dict[str, JsonValue]:
             **{key: _some_of(verbs, f"{key} belongs to {' or '.join(verbs)}") for key, verbs in verbs_of.items()},
             "number": _none_of(["key"], _CITABLE),
         },
-        "allOf": [_some_of(["number", "key"], _CITABLE), _some_of([*VERBS, "text"], _NO_VERB)],
+        "allOf": [
+            _some_of(["number", "key"], _CITABLE),
+            _some_of([*VERBS, "text"], _NO_VERB),
+            {"not": {"required": ["before", "by"]}, "errorMessage": _ONE_DAY},
+        ],
     }
 
 
@@ -151,6 +158,12 @@ class Decision(Record):
         return self
 
     @model_validator(mode="after")
+    def _one_day(self) -> "Decision":
+        if self.before is not None and self.by is not None:
+            raise misplaced(_ONE_DAY, "by")
+        return self
+
+    @model_validator(mode="after")
     def _citable(self) -> "Decision":
         if (self.number is None) == (self.key is None):
             raise ValueError(_CITABLE)
@@ -160,7 +173,8 @@ class Decision(Record):
 class Meeting(Record):
     """A meeting of an organ. The id is the organ, the date, and -2 … for a further one of that day.
 
-    A decision is cited as MEETING/NUMBER, or MEETING/KEY where no number is known.
+    A decision is cited as MEETING/NUMBER, or MEETING/KEY where no number is known. What was put on record by mistake
+    stays there, and says that it was not held.
 
     Example:
         # registry/meetings/com-2023-06-15.yaml
@@ -178,9 +192,17 @@ class Meeting(Record):
             text: {en: The members are asked to count their fish.}
     """
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"held": {"const": False}}, "required": ["held"]},
+            "then": {"properties": dict.fromkeys(_OF_HELD, False), "errorMessage": _NOT_HELD},
+        }
+    )
+
     organ: Annotated[OrganRef, Field(description="The organ that met.")]
     date: Annotated[Day, Field(description="Its day.")]
     place: Annotated[Text | None, Field(description="Where it met.")] = None
+    held: Annotated[bool | None, Field(description="False where it was not held, and is here by mistake.")] = None
     form: Annotated[Literal["regular", "informal", "online"], Field(description="How it met.")] = "regular"
     chair: Annotated[StateRef | None, Field(description="The chairing state.")] = None
     list: Annotated[Literal["annexed"] | None, Field(description="The list of coordinators is annexed.")] = None
@@ -191,6 +213,13 @@ class Meeting(Record):
         Many[Decision], Field(max_length=500, description="What it decided, in the order of the paper.")
     ] = ()
     corrections: Corrections = ()
+
+    @model_validator(mode="after")
+    def _held(self) -> "Meeting":
+        wrong = [key for key in _OF_HELD if key in self.model_fields_set]
+        if self.held is False and wrong:
+            raise misplaced(_NOT_HELD, wrong[0])
+        return self
 
     @cached_property
     def cited(self) -> Mapping[str, Decision]:

@@ -39,12 +39,23 @@ def find_last(root: Path, names: Iterable[str], wanted: Callable[[str], bool]) -
     return _found(root, pattern, lambda told: told.email == mine and wanted(told.message))
 
 
+def find_line(root: Path, part: str, wanted: Callable[[str], bool]) -> str | None:
+    """Give the newest message in which a line holds a text, of those that are wanted."""
+    told = _told(root, re.escape(part), lambda told: wanted(told.message))
+    return told.message if told else None
+
+
 def _found(root: Path, pattern: str, is_it: Callable[[git.Commit], bool]) -> Kept | None:
+    told = _told(root, pattern, is_it)
+    return _kept(root, told) if told else None
+
+
+def _told(root: Path, pattern: str, is_it: Callable[[git.Commit], bool]) -> git.Commit | None:
     for most in _MOST:
         told = git.matching(root, pattern, most)
         found = next((each for each in told if is_it(each)), None)
         if found is not None:
-            return _kept(root, found)
+            return found
         if most < 0 or len(told) < most:
             return None
     return None

@@ -24,6 +24,7 @@ def _card(registry: Registry, id_: str) -> Card:
         ("id", id_),
         ("organ", any_name(organ.name) if organ else record.organ),
         ("date", record.date),
+        ("held", "no: it is on record by mistake" if record.held is False else None),
         ("place", texts(record.place)),
         ("form", record.form),
         ("chair", state_label(registry, record.chair) if record.chair else None),
