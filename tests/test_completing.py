@@ -30,6 +30,7 @@ IN_SAMPLE = {
     "show zzz": "",
     "show ice": "ice ice-paper",
     "list --decided": MEETINGS,
+    "propose ice --note": "",
     "list --decided c": "com-2023-06-01",
     "list --decided=c": "--decided=com-2023-06-01",
     "list --decided = c": "com-2023-06-01",
@@ -53,7 +54,7 @@ IN_SAMPLE = {
     "zzz": "",
 }
 SPACED = {"show", "list --decided", "list --lang", "list --by", "list --on", "render", "render list",
-          "render list --decided", "completion"}  # fmt: skip
+          "render list --decided", "completion", "propose ice --note"}  # fmt: skip
 
 
 def words_of(text: str) -> list[str]:

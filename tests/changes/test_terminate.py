@@ -8,6 +8,7 @@ from cicareg.yaml_text import compose
 from tests import acts
 from tests.acts import Files, breaches, incumbents, laid, lines, nothing, planned
 from tests.rules.overlays import holders, meeting
+from tests.rules.test_note_verbale import NOTE
 from tests.support import sample
 
 ASKED = {
@@ -145,7 +146,7 @@ def test_the_same_again_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("other", [{"on": "2025-03-15"}, {"on": "2025-06-30"}, {"reason": "Another."},
-                                   {"notified": "2025-03-02"}, {"note": "ice-paper"}], ids=str)  # fmt: skip
+                                   {"notified": "2025-03-02"}, {"note": "note-1"}], ids=str)  # fmt: skip
 def test_another_end_is_for_a_correction_which_is_told(other: dict[str, str]) -> None:
     ((key, value),) = other.items()
     assert refusal(holders("ice", f"{TENURE}, {ENDED}"), **other) == (
@@ -154,7 +155,7 @@ def test_another_end_is_for_a_correction_which_is_told(other: dict[str, str]) ->
         f"to change that: cicareg correct ice tenures/1/ended/{key} {value}",
     )
     corrected = {"record": "ice", "fact": f"tenures/1/ended/{key}", "value": value, "why": "W.", "source": "S."}
-    assert not breaches(planned("correct", holders("ice", f"{TENURE}, {ENDED}"), **corrected))
+    assert not breaches(planned("correct", holders("ice", f"{TENURE}, {ENDED}") | NOTE, **corrected))
 
 
 def test_an_end_that_differs_in_more_is_corrected_as_a_whole() -> None:

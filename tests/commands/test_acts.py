@@ -211,6 +211,10 @@ WRONG: dict[str, tuple[tuple[str, ...], str]] = {
     "decision": ((*APPOINT[:7], "com-2025-06-03", "--yes"), "'com-2025-06-03' cites no decision"),
     "day": ((*APPOINT, "--notified", "yesterday", "--yes"), "a day is written like 2024-03-15, not 'yesterday'"),
     "departure": ((*APPOINT, "--departure", "minimum-tenure", "--yes"), "a departure is given as RULE=REASON"),
+    "note": (
+        (*APPOINT, "--note", "ice-paper", "--yes"),
+        "a notice is carried by a note-verbale; ice-paper is of the kind concept-paper\n  none is on record",
+    ),
     "two verbs": (
         ("decide", "com-2025-06-03/1", "--approves", "x", "--considers", "y", "--yes"),
         "a paragraph has one verb, not --considers and --approves",

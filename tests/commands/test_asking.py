@@ -92,6 +92,62 @@ def test_the_day_of_the_request_is_asked_for(root: Path) -> None:
     assert here.end()[0] == 0
 
 
+def test_the_note_that_carried_a_notice_is_asked_for_among_the_notes_verbales(tmp_path: Path) -> None:
+    files = {"documents/note-1.yaml": "kind: note-verbale\ntitle: {en: A note, fr: Une note}\n"}
+    here = Terminal(with_register(tmp_path / "register", files), "propose", "people", "--coordinator", "XCC")
+    here.until("Day of the written intention (such as 2025-10-01): ")
+    here.answer("2025-03-01\n")
+    here.until("where it proposes none): ")
+    here.answer("-\n")
+    shown = here.until("The note verbale that carried that (- where it is not on record): ")
+    assert [line for line in shown.splitlines() if line.startswith("  ")] == ["  1  note-1  A note"]
+    here.answer("ice-paper\n")
+    assert "  no note verbale 'ice-paper' on record\n" in here.until("not on record): ")
+    here.answer("1\n")
+    assert "note: note-1" in here.until(ASK)
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
+WORDS = ("--why", "Misread.", "--source", "letters p. 2")
+
+
+def test_a_fact_that_is_corrected_is_checked_as_it_is_answered(root: Path) -> None:
+    here = Terminal(root, "correct", *WORDS)
+    here.until("Which area, meeting or document: ")
+    here.answer("ice-paper\n")
+    here.until("Which fact (a key; of a list counted from 1: tenures/3/term): ")
+    here.answer("dat\n")
+    assert "  ice-paper has no fact 'dat'; did you mean date?\n" in here.until("tenures/3/term): ")
+    here.answer("areas/4\n")
+    assert "  ice-paper has no areas/4\n" in here.until("tenures/3/term): ")
+    here.answer("date\n")
+    here.until("What it shall say: ")
+    here.answer("2025-02-30\n")
+    assert "  date: there is no such day as 2025-02-30\n" in here.until("What it shall say: ")
+    here.answer("2025-02-28\n")
+    assert "date: 2025-02-28" in here.until(ASK)
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("ice", "numbr"), "ice has no fact 'numbr'; did you mean number?"),
+        (("ice", "tenures/9/term"), "ice has no tenures/9/term"),
+        (("ice", "number", "one"), "number: a whole number is wanted, not one"),
+        (("ice", "number", "3", "--why", " "), "--why says nothing"),
+        (("--source", " "), "--source says nothing"),
+    ],
+)
+def test_what_is_given_wrongly_to_correct_is_refused_before_any_question(
+    words: tuple[str, ...], message: str, root: Path
+) -> None:
+    code, said = Terminal(root, "correct", *words).end()
+    assert (code, said.partition("\n")[0]) == (2, f"cicareg: {message}")
+
+
 def test_consents_are_asked_for_among_the_other_co_coordinators(tmp_path: Path) -> None:
     fish = "".join(f"  - {{state: {code}, role: co-coordinator, listed: com-2023-06-01}}\n" for code in
                    ("XBB", "XCC", "XAA"))  # fmt: skip

@@ -10,7 +10,7 @@ from cicareg.records.area import Area
 from cicareg.records.document import Document
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
-from cicareg.storage.ids import area_numbers, ids, languages, states
+from cicareg.storage.ids import area_numbers, documents, ids, languages, states
 from tests.support import PROJECT, SAMPLE, load, tree_of, write
 
 ROOTS = pytest.mark.parametrize("root", [SAMPLE, PROJECT], ids=["sample", "cica"])
@@ -77,3 +77,11 @@ def test_dimensions_in_block_form(tmp_path: Path) -> None:
     block = "dimensions:\n  # one\n  - id: nature\n    number: 7\n    name: {en: N}\n\n  - id: people\n    number: 8\n"
     root = write(tmp_path, {"registry.yaml": block + "rules: {}\n"})
     assert area_numbers(root) == {"7.1": "ice", "7.2": "fish", "8": "people"}
+
+
+@ROOTS
+def test_documents_are_known_by_their_kind(root: Path) -> None:
+    registry = load(tree_of(root)).registry
+    kinds = {entry.id: entry.record.kind for entry in registry.of(Document)}
+    for kind in {*kinds.values(), "note-verbale"}:
+        assert documents(root, kind) == sorted(id_ for id_, found in kinds.items() if found == kind)

@@ -42,9 +42,7 @@ class Correct:
 
 def plan(registry: Registry, asked: Correct) -> Change:
     """Change the fact; what was not said before is only added, and needs no correction."""
-    path, steps = _place(registry, asked)
-    data = data_of(registry, path)
-    new = _named(registry, steps, _value(asked.value)) if asked.value is not None else None
+    path, steps, data, new = _read(registry, asked)
     old = value_at(data, steps)
     change = Change(f"Correct {asked.record}, {asked.fact}: {_told(old, new)}")
     if new is None and _is_gone(data, steps, asked):
@@ -62,6 +60,28 @@ def plan(registry: Registry, asked: Correct) -> Change:
         edits.append(correction(path, top, was, asked.why, asked.source))
     posts = (asked.record,) if path == path_of(Coordinators, asked.record) else ()
     return change._replace(edits={path: tuple(edits)}, posts=posts)
+
+
+def check_fact(registry: Registry, record: str, fact: str, *, gone: bool = False) -> None:
+    """Refuse a fact that a record cannot have, or that is in something which is not there and need not be `gone`."""
+    asked = Correct(record, fact, None, "", "")
+    _, steps, data, _ = _read(registry, asked)
+    if not gone:
+        _refuse_nowhere(asked, data, steps)
+
+
+def check_value(registry: Registry, record: str, fact: str, value: str) -> None:
+    """Refuse a value that a fact cannot have."""
+    asked = Correct(record, fact, value, "", "")
+    path, steps, data, new = _read(registry, asked)
+    _refuse_misfit(asked, path, data, [Put(steps, new)])
+
+
+def _read(registry: Registry, asked: Correct) -> tuple[str, tuple[Step, ...], dict[str, Any], Any]:
+    """Give the file, the place of the fact in it, what the file says, and what the fact shall say."""
+    path, steps = _place(registry, asked)
+    new = _named(registry, steps, _value(asked.value)) if asked.value is not None else None
+    return path, steps, data_of(registry, path), new
 
 
 def _named(registry: Registry, steps: Sequence[Step], value: Any) -> Any:

@@ -63,8 +63,8 @@ Note = Annotated[
     typer.Option(
         "--note",
         metavar="DOCUMENT",
-        help="The note that carried the notice, where it is on record.",
-        autocompletion=_offers.documents,
+        help="The note verbale that carried the notice, where it is on record.",
+        autocompletion=_offers.notes,
     ),
 ]
 Via = Annotated[

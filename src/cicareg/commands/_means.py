@@ -50,6 +50,28 @@ def _is_state(registry: "Registry", typed: str) -> bool:
         return False
 
 
+def note(registry: "Registry", typed: str) -> str:
+    """Give the id of a note verbale; one that is not on record, the rules refuse."""
+    from cicareg.errors import UsageError
+    from cicareg.records.document import NOTE, Document
+
+    document = registry.get(Document, typed)
+    if document is not None and document.record.kind != NOTE:
+        known = notes(registry)
+        raise UsageError(
+            f"a notice is carried by a {NOTE}; {typed} is of the kind {document.record.kind}",
+            hint=f"on record: {', '.join(known)}" if known else "none is on record",
+        )
+    return typed
+
+
+def notes(registry: "Registry") -> tuple[str, ...]:
+    """Give the notes verbales on record."""
+    from cicareg.records.document import NOTE, Document
+
+    return tuple(entry.id for entry in registry.of(Document) if entry.record.kind == NOTE)
+
+
 def states(registry: "Registry", typed: Sequence[str] | None) -> tuple[str, ...]:
     """Give the codes of states; each word may hold several, with commas between them, and none counts twice."""
     words = [part for word in typed or () for part in word.split(",") if part.strip()]

@@ -13,6 +13,7 @@ import typer
 
 from cicareg.storage import sources
 from cicareg.storage.ids import area_numbers, ids, languages, states
+from cicareg.storage.ids import documents as of_kind
 from cicareg.storage.locating import locate
 
 Offer = tuple[str, str]
@@ -77,6 +78,11 @@ def decisions(ctx: typer.Context) -> list[Offer]:
 def documents(ctx: typer.Context) -> list[Offer]:
     """Offer the documents on record."""
     return _plain(ids(_asked(ctx).root(), "documents"))
+
+
+def notes(ctx: typer.Context) -> list[Offer]:
+    """Offer the notes verbales on record."""
+    return _plain(of_kind(_asked(ctx).root(), "note-verbale"))
 
 
 def langs(ctx: typer.Context) -> list[Offer]:

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from cicareg.commands import _means
-from cicareg.commands._asking import asked
+from cicareg.commands._asking import asked, is_person
+from cicareg.names import did_you_mean
 
 if TYPE_CHECKING:
     from cicareg.registry import Registry
@@ -112,6 +113,32 @@ def record(registry: "Registry", given: str | None) -> str:
     return asked(None, "RECORD", "Which area, meeting or document", lambda typed: _means.record(registry, typed))
 
 
+def fact(registry: "Registry", record: str, given: str | None, *, gone: bool) -> str:
+    """Give a fact of a record; one that shall go may be gone already."""
+    from cicareg.changes.correct import check_fact
+
+    question = "Which fact (a key; of a list counted from 1: tenures/3/term)"
+
+    def take(typed: str) -> str:
+        said = words(typed, "FACT", question)
+        check_fact(registry, record, said, gone=gone)
+        return said
+
+    return take(given) if given is not None else asked(None, "FACT", question, take)
+
+
+def value(registry: "Registry", record: str, fact: str, given: str | None) -> str:
+    """Give what a fact shall say."""
+    from cicareg.changes.correct import check_value
+
+    def take(typed: str) -> str:
+        said = words(typed, "VALUE", "")
+        check_value(registry, record, fact, said)
+        return said
+
+    return take(given) if given is not None else asked(None, "VALUE", "What it shall say", take)
+
+
 def holders(registry: "Registry") -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Ask who becomes coordinator and who co-coordinator; one of the two may be nobody."""
 
@@ -153,6 +180,29 @@ def optional_day(given: str | None, option: str = "", question: str = "", *, ask
         return str(day_of(given)) if given is not None else None
     said = f"{question} (such as 2025-10-01; {_NONE} where it is not on record)"
     typed = asked(None, option, said, lambda typed: _NONE if typed == _NONE else str(day_of(typed)))
+    return None if typed == _NONE else typed
+
+
+def note(registry: "Registry", given: str | None, *, ask: bool = False) -> str | None:
+    """Give the note verbale that carried a notice, which need not be given; asked for where any is on record."""
+    from cicareg.errors import UsageError
+    from cicareg.questions.naming import any_name
+    from cicareg.records.document import Document
+
+    if given is not None:
+        return _means.note(registry, given)
+    known = _means.notes(registry) if ask and is_person() else ()
+    if not known:
+        return None
+    choices = {id_: any_name(found.record.title) for id_ in known if (found := registry.get(Document, id_))}
+
+    def take(typed: str) -> str:
+        if typed not in (*known, _NONE):
+            raise UsageError(f"no note verbale {typed!r} on record{did_you_mean(typed, known)}")
+        return typed
+
+    question = f"The note verbale that carried that ({_NONE} where it is not on record)"
+    typed = asked(None, "--note", question, take, choices if len(known) <= _MOST else None)
     return None if typed == _NONE else typed
 
 

@@ -62,6 +62,7 @@ def run(
         from cicareg.changes.act import ActAs
         from cicareg.commands import _questions
 
+        _questions.note(registry, note)  # before any question
         where = _questions.area(registry, area)
         who = _questions.helper(registry, state, where)
         day = _questions.day(from_, "--from", "From which day (such as 2024-03-01)")

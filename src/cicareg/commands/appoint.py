@@ -79,6 +79,7 @@ def run(
         from cicareg.changes.appoint import Appoint
         from cicareg.commands import _questions
 
+        _questions.note(registry, note)  # before any question
         where = _questions.area(registry, area)
         leads, helps = _means.states(registry, coordinator), _means.states(registry, co_coordinator)
         if not leads and not helps and _asking.is_person():
@@ -89,7 +90,6 @@ def run(
             decision=_questions.decision(registry, decision),
             coordinators=leads,
             co_coordinators=helps,
-            note=note,
             via=via,
             replaces=_means.states(registry, replaces),
             departures=tuple(departure or ()),
@@ -97,6 +97,6 @@ def run(
         )
         ask = not complete and _asking.is_person() and not _questions.has_proposed(registry, where, known.appointed)
         day = _questions.optional_day(notified, "--notified", "Day of the written intention", ask=ask)
-        return replace(known, notified=day)
+        return replace(known, notified=day, note=_questions.note(registry, note, ask=ask and bool(day)))
 
     return perform(desk, "appoint", make, How(dry_run, no_commit, yes, message, complete))

@@ -60,10 +60,15 @@ def run(
         from cicareg.changes.correct import Correct
         from cicareg.commands import _questions
 
+        for given, option in ((why, "--why"), (source, "--source")):
+            if given is not None:
+                _questions.words(given, option, "")  # whoever is refused is not asked before
+        what = _questions.record(registry, record)
+        said = _questions.fact(registry, what, fact, gone=remove)
         return Correct(
-            record=_questions.record(registry, record),
-            fact=_questions.words(fact, "FACT", "Which fact (a key; of a list counted from 1: tenures/3/term)"),
-            value=None if remove else _questions.words(value, "VALUE", "What it shall say"),
+            record=what,
+            fact=said,
+            value=None if remove else _questions.value(registry, what, said, value),
             why=_questions.words(why, "--why", "Why it is changed"),
             source=_questions.words(source, "--source", "On what that rests (a decision, a source, a letter)"),
         )

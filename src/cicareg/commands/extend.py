@@ -57,6 +57,7 @@ def run(
         from cicareg.changes.extend import Extend
         from cicareg.commands import _questions
 
+        _questions.note(registry, note)  # before any question
         where = _questions.area(registry, area)
         return Extend(
             area=where,
@@ -66,7 +67,7 @@ def run(
             notified=_questions.optional_day(
                 notified, "--notified", "Day on which it asked for that", ask=not complete and is_person()
             ),
-            note=note,
+            note=_questions.note(registry, note, ask=not complete),
             departures=tuple(departure or ()),
             place=place,
         )

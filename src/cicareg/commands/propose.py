@@ -53,6 +53,7 @@ def run(
         from cicareg.changes.propose import Propose
         from cicareg.commands import _questions
 
+        _questions.note(registry, note)  # before any question
         where = _questions.area(registry, area)
         leads, helps = _means.states(registry, coordinator), _means.states(registry, co_coordinator)
         if not leads and not helps and _asking.is_person():
@@ -63,7 +64,7 @@ def run(
             coordinators=leads,
             co_coordinators=helps,
             term=_questions.optional_term(term, ask=not complete and _asking.is_person()),
-            note=note,
+            note=_questions.note(registry, note, ask=not complete),
             via=via,
         )
 

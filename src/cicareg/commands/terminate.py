@@ -50,6 +50,7 @@ def run(
         from cicareg.changes.terminate import Terminate
         from cicareg.commands import _questions
 
+        _questions.note(registry, note)  # before any question
         where = _questions.area(registry, area)
         return Terminate(
             area=where,
@@ -57,7 +58,7 @@ def run(
             on=_questions.day(on, "--on", "The last day of its service (such as 2024-03-31)"),
             notified=_questions.day(notified, "--notified", "The day of its notice to all Member States"),
             reason=_questions.words(reason, "--reason", "Why it leaves"),
-            note=note,
+            note=_questions.note(registry, note, ask=not complete),
         )
 
     complete = None not in (area, state, on, notified, reason)

@@ -33,6 +33,8 @@ DocumentKind = Literal[
     "note-verbale",
 ]
 
+NOTE: DocumentKind = "note-verbale"
+
 
 class Document(Record):
     """A document: what it is and whose; never its status, which decisions make.

@@ -54,6 +54,13 @@ def area_numbers(root: Path) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def documents(root: Path, kind: str) -> list[str]:
+    """Give the ids of the documents of a kind."""
+    return [
+        id_ for id_ in ids(root, "documents") if _field(_text(root, f"{ROOT}/documents/{id_}.yaml"), "kind") == kind
+    ]
+
+
 def languages(root: Path) -> list[str]:
     """Give the languages of the register in its own order."""
     found = _LANGUAGES.search(_text(root, TOP))
