@@ -1,8 +1,11 @@
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from cicareg.changes import verbs
 from cicareg.errors import Exit
+from cicareg.records.document import Document
+from cicareg.records.meeting import VERBS, Decision, Meeting
 from tests import acts
 from tests.acts import Files, breaches, lines, nothing, planned
 from tests.support import sample
@@ -222,7 +225,23 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "title of a call": (
         {"verb": "calls-on", "what": "members", "title": "Plan"},
-        "--title and --kind are of a document that is not on record yet",
+        "--title is of a document that is not on record yet",
+    ),
+    "areas of what is known": (
+        {**TALK, "areas": ("ice",), "organ": "com"},
+        "--area and --organ are of a document that is not on record yet",
+    ),
+    "organ": (
+        {"verb": "approves", "what": "plan-2026", "kind": "annual-plan", "title": "Plan", "organ": "con"},
+        "no organ 'con' on record; did you mean com?",
+    ),
+    "area": (
+        {"verb": "approves", "what": "plan-2026", "kind": "annual-plan", "title": "Plan", "areas": ("snow",)},
+        "no area 'snow' on record",
+    ),
+    "two days": (
+        {"verb": "calls-on", "what": "members", "before": "2025-10-01", "by": "2025-09-30"},
+        "--by: a request has one day: before it, or by it at the latest",
     ),
     "language": ({"text": ("de=Danke.",)}, "the register has no language 'de'"),
     "two texts": ({"text": ("one", "en=two")}, "there are two texts in 'en'"),
@@ -234,6 +253,40 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
 def test_what_is_asked_wrongly_is_wrong_usage(name: str) -> None:
     asked, message = WRONG[name]
     assert refusal(**asked)[:2] == (Exit.USAGE, message)
+
+
+def test_a_new_document_says_which_areas_it_concerns_and_which_organ_decides() -> None:
+    asked = {"verb": "approves", "what": "fish-paper", "kind": "concept-paper", "title": "Fish paper"}
+    more: dict[str, Any] = {**asked, "areas": ("fish", "ice"), "organ": "com"}
+    done = planned("decide", decision=NEW, **more)
+    assert lines(done)[:4] == [
+        "documents/fish-paper.yaml + kind: concept-paper",
+        "documents/fish-paper.yaml + organ: com",
+        "documents/fish-paper.yaml + title: {en: Fish paper}",
+        "documents/fish-paper.yaml + areas: [fish, ice]",
+    ]
+    assert not breaches(done)
+    assert nothing(planned("decide", acts.laid(done), decision=NEW, **more))
+
+
+def choices(model: Any, field: str) -> tuple[str, ...]:
+    """Give the words that a field takes."""
+    kind = model.model_fields[field].annotation
+    parts = [get_args(part) for part in (kind, *get_args(kind))]
+    return next(words for words in parts if words and all(isinstance(word, str) for word in words))
+
+
+@pytest.mark.parametrize(
+    ("model", "key"),
+    [(Decision, "that-it"), (Decision, "outcome"), (Decision, "calls-on"), (Meeting, "form"), (Document, "kind")],
+)
+def test_the_words_that_are_offered_are_those_of_the_records(model: Any, key: str) -> None:
+    assert verbs.BY_KEY[key].choices == choices(model, key.replace("-", "_"))
+
+
+def test_every_key_of_a_decision_can_be_typed() -> None:
+    assert set(VERBS) == {*verbs.VERBS, "appoints"}
+    assert {key for keys in VERBS.values() for key in keys} - {"amends-list"} <= verbs.BY_KEY.keys()
 
 
 @pytest.mark.parametrize("id_", ["Plan 2026", "../plan", "a/b", "-plan", "план"])

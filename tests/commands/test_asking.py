@@ -109,6 +109,59 @@ def test_the_note_that_carried_a_notice_is_asked_for_among_the_notes_verbales(tm
     assert here.end()[0] == 0
 
 
+DID = "What did the meeting decide: "
+PARAGRAPH = "By which decision (MEETING/NUMBER, such as soc-2023-08-22/4): "
+DECIDED: dict[str, tuple[list[tuple[str, str]], str]] = {
+    "a call": (
+        [(DID, "calls-on"), ("On whom: ", "1"), ("Before which day (such as 2025-10-01) (- for none): ", "-"),
+         ("On which day at the latest (- for none): ", "2025-01-01"),
+         ("On which day at the latest (- for none): ", "2025-10-01"),
+         ("For which document (its id) (- for none): ", "-")],
+        "- {number: 1, calls-on: members, by: 2025-10-01}\n",
+    ),
+    "a document": (
+        [(DID, "2"), ("Which document (its id; a new one is put on record): ", "charter"),
+         ("What came of it (- for none): ", "1")],
+        "- {number: 1, considers: charter, outcome: consultations-continue}\n",
+    ),
+    "a new document": (
+        [(DID, "approves"), ("Which document (its id; a new one is put on record): ", "fish-paper"),
+         ("Its title: ", "Fish paper"), ("Of which kind it is: ", "4"),
+         ("Which areas it concerns (with commas between them) (- for none): ", "fish, 1.1"),
+         ("Which organ is to decide on it (- for none): ", "com")],
+        "  + areas: [fish, ice]\n",
+    ),
+    "a person": (
+        [(DID, "6"), ("Who (the name of the person): ", "Ann Other"),
+         ("For which office (such as deputy-secretary-general): ", "secretary"),
+         ("Nominated by which state (- for none): ", "Alderia"), ("What came of it (- for none): ", "-")],
+        "considers-person: {name: Ann Other, nominated-by: XAA, office: secretary}}\n",
+    ),
+    "words": ([(DID, "verbs"), (DID, "text"), ("Its words: ", "It thanks.")], "text: {en: It thanks.}}\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DECIDED)
+def test_what_a_meeting_decided_is_asked_for(name: str, root: Path) -> None:
+    answers, written = DECIDED[name]
+    here = Terminal(root, "decide")
+    for question, answer in [(PARAGRAPH, "com-2025-06-03/1"), *answers]:
+        here.until(question)
+        here.answer(f"{answer}\n")
+    assert written in here.until(ASK)
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
+def test_of_a_verb_that_is_given_only_what_it_needs_is_asked(root: Path) -> None:
+    here = Terminal(root, "decide", "com-2025-06-03/1", "--considers-person", "Ann Other")
+    here.until("For which office (such as deputy-secretary-general): ")
+    here.answer("secretary\n")
+    assert "considers-person: {name: Ann Other, office: secretary}" in here.until(ASK)
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
 WORDS = ("--why", "Misread.", "--source", "letters p. 2")
 
 

@@ -11,7 +11,9 @@ from pydantic import ValidationError
 from cicareg.changes.change import Act, Change, join, refused
 from cicareg.changes.deciding import Reference, found, news, recorded, reference, refuse_other_place
 from cicareg.changes.keys import keys_of, path_of, stated
-from cicareg.changes.posts import day_of
+from cicareg.changes.posts import area_on_record, day_of
+from cicareg.changes.verbs import BY_KEY, OF_DOCUMENTS, OF_NEW, OF_PERSONS
+from cicareg.changes.verbs import VERBS as TYPED
 from cicareg.editing import Edit, EditError, Put
 from cicareg.editing.scalars import checked
 from cicareg.errors import UsageError
@@ -24,8 +26,6 @@ from cicareg.records.meeting import VERBS, Decision, Meeting
 from cicareg.registry import Registry
 from cicareg.shape import misfits
 
-_OF_DOCUMENTS = ("recommends", "considers", "approves", "adopts", "endorses")
-_OF_PERSONS = ("considers-person", "appoints-person")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _OPTIONS = frozenset((*VERBS, *(key for keys in VERBS.values() for key in keys), "text", "office", "nominated-by"))
 _HELP = "cicareg decide --help"
@@ -36,8 +36,8 @@ _LONGEST = 160  # characters of what was decided, in the subject of a commit
 class Decide:
     """The paragraph, what it does to what (one verb, or a text only), and what belongs to that verb.
 
-    `text` are `LANG=TEXT`, or a text in the register's first language. `title` and `kind` are of a document that
-    is not on record yet; `place`, `chair` and `form` of the meeting.
+    `text` are `LANG=TEXT`, or a text in the register's first language. `title`, `kind`, `areas` and `organ` are of
+    a document that is not on record yet; `place`, `chair` and `form` of the meeting.
     """
 
     decision: str
@@ -56,6 +56,8 @@ class Decide:
     text: tuple[str, ...] = ()
     title: str | None = None
     kind: str | None = None
+    areas: tuple[str, ...] = ()
+    organ: str | None = None
     place: str | None = None
     chair: str | None = None
     form: str | None = None
@@ -83,6 +85,20 @@ def plan(registry: Registry, asked: Decide) -> Change:
         _document(registry, asked), recorded(registry, cited, said, place=asked.place), _held(registry, cited, asked)
     )
     return change._replace(edits=edits, remarks=news(registry, cited))
+
+
+def check(registry: Registry, asked: Decide) -> None:
+    """Refuse what cannot be said of a decision; a document that it deals with need not be on record."""
+    _refuse_unwritable(asked)
+    _refuse_past(reference(registry, asked.decision), asked)
+    said = _said(registry, asked)
+    _wording({"number": 1, **said})
+    if asked.verb in OF_DOCUMENTS and not registry.known(Document, asked.what or ""):
+        _refuse_unfit(registry, asked)
+    for key in ("through", "for"):
+        named = said.get(key)
+        if named is not None and not registry.known(Document, named):
+            raise UsageError(f"no document {named!r} on record{did_you_mean(named, registry.ids(Document))}")
 
 
 def _refuse_unwritable(asked: Decide) -> None:
@@ -122,20 +138,10 @@ def _subject(registry: Registry, cited: Reference, wording: Decision) -> str:
 
 def _said(registry: Registry, asked: Decide) -> Mapping[str, Any]:
     """Give the decision as it is written, less number or key."""
-    companions = stated(
-        (
-            ("to", asked.to),
-            ("that-it", asked.that_it),
-            ("at", asked.at),
-            ("outcome", asked.outcome),
-            ("before", asked.before and str(day_of(asked.before))),
-            ("by", asked.by and str(day_of(asked.by))),
-            ("for", asked.for_),
-            ("through", asked.through),
-        )
-    )
+    keys = dict.fromkeys(key for keys in VERBS.values() for key in keys if key in BY_KEY)
+    companions = stated((key, _typed(asked, key)) for key in keys)
     person = stated((("office", asked.office), ("nominated-by", asked.nominated_by)))
-    if person and asked.verb not in _OF_PERSONS:
+    if person and asked.verb not in OF_PERSONS:
         raise UsageError(f"--{next(iter(person))} belongs to a decision that considers or appoints a person")
     foreign = [key for key in companions if key not in VERBS.get(asked.verb or "", ())]
     if foreign:
@@ -143,15 +149,21 @@ def _said(registry: Registry, asked: Decide) -> Mapping[str, Any]:
         raise UsageError(f"--{foreign[0]} belongs to a decision that {whose.replace('-', ' ')}")
     text = _text(registry, asked.text)
     if asked.verb is None and not text:
-        verbs = ", ".join(f"--{verb}" for verb in VERBS if verb != "appoints")
+        verbs = ", ".join(f"--{verb}" for verb in VERBS if verb in TYPED)
         raise UsageError("what does the decision do?", hint=f"one of {verbs}, or --text")
     verb = {asked.verb: _what(asked)} if asked.verb else {}
     both = {**verb, **companions, **({"text": text} if text else {})}
     return {key: both[key] for key in keys_of(Decision) if key in both}
 
 
+def _typed(asked: Decide, key: str) -> str | None:
+    word = BY_KEY[key]
+    given: str | None = getattr(asked, word.field)
+    return str(day_of(given)) if given and word.sort == "DATE" else given
+
+
 def _what(asked: Decide) -> Any:
-    if asked.verb not in _OF_PERSONS:
+    if asked.verb not in OF_PERSONS:
         return asked.what
     if not asked.office:
         raise UsageError("--office is missing: for which office", hint="--office deputy-secretary-general")
@@ -175,34 +187,59 @@ def _text(registry: Registry, given: Sequence[str]) -> Mapping[str, str]:
 
 def _document(registry: Registry, asked: Decide) -> Mapping[str, Sequence[Edit]]:
     """Put the document that the decision deals with on record, where it is not there."""
-    if asked.verb not in _OF_DOCUMENTS or registry.known(Document, asked.what or ""):
-        if (asked.title or asked.kind) and not _is_known(registry, asked):
-            raise UsageError("--title and --kind are of a document that is not on record yet")
+    if asked.verb not in OF_DOCUMENTS or registry.known(Document, asked.what or ""):
+        if _of_new(asked) and not _is_known(registry, asked):
+            raise UsageError(f"{_of_new(asked)} of a document that is not on record yet")
         return {}
     if not asked.title or not asked.kind:
         guess = did_you_mean(asked.what or "", registry.ids(Document))
         hint = "--kind KIND --title TEXT puts it on record with the decision"
         raise UsageError(f"no document {asked.what!r} on record{guess}", hint=hint)
+    _refuse_unfit(registry, asked)
+    data = stated(
+        (
+            ("kind", asked.kind),
+            ("organ", asked.organ),
+            ("title", _text(registry, [asked.title])),
+            ("areas", asked.areas),
+        )
+    )
+    return {path_of(Document, asked.what or ""): [Put((key,), value, keys_of(Document)) for key, value in data.items()]}
+
+
+def _of_new(asked: Decide) -> str:
+    """Name the options that are of a new document, where any is given."""
+    given = [f"--{key}" for key in OF_NEW if getattr(asked, BY_KEY[key].field)]
+    return f"{' and '.join(given)} {'is' if len(given) == 1 else 'are'}" if given else ""
+
+
+def _refuse_unfit(registry: Registry, asked: Decide) -> None:
+    """Refuse what a new document cannot be called, or be, or concern."""
     if not re.fullmatch(kind_of(Document).id_pattern, asked.what or "", re.ASCII):
         message = f"{asked.what!r} cannot be the id of a document"
         raise UsageError(message, hint="an id is made of lower-case letters, digits and single hyphens")
     kinds = get_args(DocumentKind)
-    if asked.kind not in kinds:
+    if asked.kind is not None and asked.kind not in kinds:
         raise UsageError(
             f"no kind of document {asked.kind!r}{did_you_mean(asked.kind, kinds)}",
             hint=f"there are: {', '.join(kinds)}",
         )
-    data = {"kind": asked.kind, "title": _text(registry, [asked.title])}
-    return {path_of(Document, asked.what or ""): [Put((key,), value, keys_of(Document)) for key, value in data.items()]}
+    organs = top(registry).organs
+    if asked.organ is not None and asked.organ not in organs:
+        guess = did_you_mean(asked.organ, organs)
+        raise UsageError(f"no organ {asked.organ!r} on record{guess}", hint=f"there are: {', '.join(organs)}")
+    for area in asked.areas:
+        area_on_record(registry, area)
 
 
 def _is_known(registry: Registry, asked: Decide) -> bool:
-    """Tell whether the document is on record with this very kind and title."""
-    entry = registry.get(Document, asked.what or "") if asked.verb in _OF_DOCUMENTS else None
+    """Tell whether the document is on record with all that is said of it."""
+    entry = registry.get(Document, asked.what or "") if asked.verb in OF_DOCUMENTS else None
     if entry is None:
         return False
     title = _text(registry, [asked.title] if asked.title else [])
-    return asked.kind in (None, entry.record.kind) and title.items() <= entry.record.title.items()
+    said = (asked.kind, entry.record.kind), (asked.organ, entry.record.organ), (asked.areas or None, entry.record.areas)
+    return all(given in (None, held) for given, held in said) and title.items() <= entry.record.title.items()
 
 
 def _held(registry: Registry, cited: Reference, asked: Decide) -> Mapping[str, Sequence[Edit]]:

@@ -1,11 +1,14 @@
 """Record a decision of a meeting."""
 
-from typing import TYPE_CHECKING, Annotated
+import inspect
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cicareg.changes.verbs import BY_KEY, NEEDED, OF_DOCUMENTS, OF_NEW, OF_PERSONS, VERBS, WORDS, Word
 from cicareg.commands import _act_options as opt
-from cicareg.commands import _means, _offers
+from cicareg.commands import _asking, _means, _offers
 from cicareg.commands._acting import How, perform
 from cicareg.commands._desk import Desk
 from cicareg.errors import Exit, UsageError
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from cicareg.registry import Registry
 
 GROUP = "Record what was decided", 21
+_OFFERED = {"DOCUMENT": _offers.documents, "STATE": _offers.states_by_code, "AREA": _offers.areas}
 
 
 def run(
@@ -25,144 +29,18 @@ def run(
             metavar="MEETING/N", help="The paragraph, such as soc-2023-08-22/4.", autocompletion=_offers.decisions
         ),
     ] = None,
-    recommends: Annotated[
-        str | None,
-        typer.Option(
-            "--recommends", metavar="DOCUMENT", help="It recommends this document.", autocompletion=_offers.documents
-        ),
-    ] = None,
-    to: Annotated[str | None, typer.Option("--to", metavar="ORGAN", help="With --recommends: to this organ.")] = None,
-    that_it: Annotated[
-        str | None,
-        typer.Option(
-            "--that-it",
-            metavar="VERB",
-            help="With --recommends: that it adopt, endorse or approve it.",
-            autocompletion=_offers.words("adopt", "endorse", "approve"),
-        ),
-    ] = None,
-    at: Annotated[
-        str | None, typer.Option("--at", metavar="MEETING", help="With --recommends: at this meeting to come.")
-    ] = None,
-    considers: Annotated[
-        str | None,
-        typer.Option(
-            "--considers", metavar="DOCUMENT", help="It considers this document.", autocompletion=_offers.documents
-        ),
-    ] = None,
-    outcome: Annotated[
-        str | None,
-        typer.Option(
-            "--outcome",
-            metavar="OUTCOME",
-            help="What came of considering: consultations-continue, agreed, noted.",
-            autocompletion=_offers.words("consultations-continue", "agreed", "noted"),
-        ),
-    ] = None,
-    approves: Annotated[
-        str | None,
-        typer.Option(
-            "--approves", metavar="DOCUMENT", help="It approves this document.", autocompletion=_offers.documents
-        ),
-    ] = None,
-    adopts: Annotated[
-        str | None,
-        typer.Option("--adopts", metavar="DOCUMENT", help="It adopts this document.", autocompletion=_offers.documents),
-    ] = None,
-    endorses: Annotated[
-        str | None,
-        typer.Option(
-            "--endorses", metavar="DOCUMENT", help="It endorses this document.", autocompletion=_offers.documents
-        ),
-    ] = None,
-    through: Annotated[
-        str | None,
-        typer.Option(
-            "--through",
-            metavar="DOCUMENT",
-            help="The paper by way of which this was done.",
-            autocompletion=_offers.documents,
-        ),
-    ] = None,
-    considers_person: Annotated[
-        str | None, typer.Option("--considers-person", metavar="NAME", help="It considers this candidate.")
-    ] = None,
-    appoints_person: Annotated[
-        str | None, typer.Option("--appoints-person", metavar="NAME", help="It appoints this person.")
-    ] = None,
-    office: Annotated[
-        str | None,
-        typer.Option("--office", metavar="OFFICE", help="The office that a person is considered for or appointed to."),
-    ] = None,
-    nominated_by: Annotated[
-        str | None,
-        typer.Option(
-            "--nominated-by",
-            metavar="STATE",
-            help="The state that nominated the person.",
-            autocompletion=_offers.states_by_code,
-        ),
-    ] = None,
-    calls_on: Annotated[
-        str | None,
-        typer.Option(
-            "--calls-on",
-            metavar="WHOM",
-            help="It calls on members, coordinators, secretariat or chairmanship.",
-            autocompletion=_offers.words("members", "coordinators", "secretariat", "chairmanship"),
-        ),
-    ] = None,
-    before: Annotated[
-        str | None, typer.Option("--before", metavar="DATE", help="With --calls-on: before this day.")
-    ] = None,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="DATE", help="With --calls-on: on this day at the latest.")
-    ] = None,
-    for_: Annotated[
-        str | None,
-        typer.Option(
-            "--for",
-            metavar="DOCUMENT",
-            help="With --calls-on: the document that the request serves.",
-            autocompletion=_offers.documents,
-        ),
-    ] = None,
-    text: Annotated[
-        list[str] | None,
-        typer.Option("--text", metavar="[LANG=]TEXT", help="Free wording; once for each language."),
-    ] = None,
-    kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND", help="The kind of a document that is not on record yet.")
-    ] = None,
-    title: Annotated[
-        str | None,
-        typer.Option("--title", metavar="[LANG=]TEXT", help="The title of a document that is not on record yet."),
-    ] = None,
     place: opt.Place = None,
-    chair: Annotated[
-        str | None,
-        typer.Option(
-            "--chair", metavar="STATE", help="Who chaired the meeting.", autocompletion=_offers.states_by_code
-        ),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--form",
-            metavar="FORM",
-            help="How the meeting was held: regular, informal, online.",
-            autocompletion=_offers.words("regular", "informal", "online"),
-        ),
-    ] = None,
     dry_run: opt.DryRun = False,
     no_commit: opt.NoCommit = False,
     message: opt.Message = None,
     yes: opt.Yes = False,
+    **said: Any,
 ) -> Exit:
     """Record what a paragraph of a meeting decided.
 
     It has one verb with what belongs to it, or a text. A meeting that is not on record is added from the citation,
-    a document with --kind and --title. Appointments to areas are for `appoint` and `extend`.
+    a document with --kind and --title, where known also --area and --organ. Appointments to areas are for `appoint`
+    and `extend`.
 
     \b
     Examples:
@@ -175,45 +53,66 @@ def run(
       4  refused: a rule, the state of the clone, a hook of git
     """
     desk: Desk = ctx.obj
-    verbs = {
-        "recommends": recommends,
-        "considers": considers,
-        "approves": approves,
-        "adopts": adopts,
-        "endorses": endorses,
-        "considers-person": considers_person,
-        "appoints-person": appoints_person,
-        "calls-on": calls_on,
-    }
-    given = {verb: what for verb, what in verbs.items() if what}
-    if len(given) > 1:
-        raise UsageError(f"a paragraph has one verb, not {' and '.join(f'--{verb}' for verb in given)}")
-    verb, what = next(iter(given.items()), (None, None))
+    verb = _verb(said)
+    complete = decision is not None and _is_complete(verb, said)
 
     def make(registry: "Registry") -> "Decide":
         from cicareg.changes.decide import Decide
-        from cicareg.commands import _questions
+        from cicareg.commands import _decisions, _questions
 
-        return Decide(
-            decision=_questions.decision(registry, decision),
-            verb=verb,
-            what=what,
-            to=to,
-            that_it=that_it,
-            at=at,
-            through=through,
-            outcome=outcome,
-            nominated_by=_means.state(registry, nominated_by) if nominated_by else None,
-            office=office,
-            before=_questions.optional_day(before),
-            by=_questions.optional_day(by),
-            for_=for_,
-            text=tuple(text or ()),
-            title=title,
-            kind=kind,
-            place=place,
-            chair=_means.state(registry, chair) if chair else None,
-            form=form,
-        )
+        given = {word.field: _meant(registry, word, said[word.field]) for word in WORDS if word.key not in VERBS}
+        what = said[BY_KEY[verb].field] if verb else None
+        cited = _questions.decision(registry, decision)
+        known = Decide(decision=cited, verb=verb, what=what, place=place, **given)
+        return known if complete or not _asking.is_person() else _decisions.asked_for(registry, known)
 
-    return perform(desk, "decide", make, How(dry_run, no_commit, yes, message, decision is not None))
+    return perform(desk, "decide", make, How(dry_run, no_commit, yes, message, complete))
+
+
+def _verb(said: Mapping[str, Any]) -> str | None:
+    given = [verb for verb in VERBS if said[BY_KEY[verb].field]]
+    if len(given) > 1:
+        raise UsageError(f"a paragraph has one verb, not {' and '.join(f'--{verb}' for verb in given)}")
+    return next(iter(given), None)
+
+
+def _is_complete(verb: str | None, said: Mapping[str, Any]) -> bool:
+    """Tell whether nothing has to be asked for; of a document that may be new, a person may be asked."""
+    if verb is None:
+        return bool(said["text"])
+    if verb in OF_PERSONS:
+        return all(said[key] for key in NEEDED)
+    return verb not in OF_DOCUMENTS or all(said[key] for key in OF_NEW[:2]) or not _asking.is_person()
+
+
+def _meant(registry: "Registry", word: Word, given: Any) -> Any:
+    """Give what was typed as the register calls it."""
+    from cicareg.commands import _questions
+
+    if word.many:
+        return tuple(_means.area(registry, each) if word.sort == "AREA" else each for each in given or ())
+    if word.sort == "STATE" and given:
+        return _means.state(registry, given)
+    return _questions.optional_day(given) if word.sort == "DATE" else given
+
+
+def _parameter(word: Word) -> inspect.Parameter:
+    """Make the option of a word."""
+    offered = _offers.words(*word.choices) if word.choices else _OFFERED.get(word.sort)
+    option = typer.Option(f"--{word.key}", metavar=word.sort, help=word.help, autocompletion=offered)
+    kind = list[str] | None if word.many else str | None
+    return inspect.Parameter(
+        word.field, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind, option]
+    )
+
+
+def _sign() -> None:
+    """Give `run` the options of all words: what makes the command line looks at its signature."""
+    own = inspect.signature(run).parameters.values()
+    words = [_parameter(word) for word in WORDS]
+    kept = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own if each.name != "said"]
+    run.__dict__["__signature__"] = inspect.Signature([*kept[:2], *words, *kept[2:]])
+    run.__annotations__.update({word.name: word.annotation for word in words})
+
+
+_sign()
