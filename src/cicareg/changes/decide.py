@@ -1,32 +1,29 @@
 """Record a numbered decision of a meeting that appoints nobody to an area."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 
 from cicareg.changes.change import Act, Change, join, refused
 from cicareg.changes.deciding import Reference, found, news, recorded, reference, refuse_other_place
+from cicareg.changes.documents import new_document, refuse_unfit, texts
 from cicareg.changes.keys import keys_of, path_of, stated
-from cicareg.changes.posts import area_on_record, day_of
-from cicareg.changes.verbs import BY_KEY, OF_DOCUMENTS, OF_NEW, OF_PERSONS
+from cicareg.changes.posts import day_of
+from cicareg.changes.verbs import BY_KEY, OF_DOCUMENTS, OF_PERSONS
 from cicareg.changes.verbs import VERBS as TYPED
 from cicareg.editing import Edit, EditError, Put
 from cicareg.editing.scalars import checked
 from cicareg.errors import UsageError
-from cicareg.kinds import kind_of
 from cicareg.names import did_you_mean
 from cicareg.questions.decisions import in_words
-from cicareg.questions.posts import top
-from cicareg.records.document import Document, DocumentKind
+from cicareg.records.document import Document
 from cicareg.records.meeting import VERBS, Decision, Meeting
 from cicareg.registry import Registry
 from cicareg.shape import misfits
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _OPTIONS = frozenset((*VERBS, *(key for keys in VERBS.values() for key in keys), "text", "office", "nominated-by"))
 _HELP = "cicareg decide --help"
 _LONGEST = 160  # characters of what was decided, in the subject of a commit
@@ -82,7 +79,7 @@ def plan(registry: Registry, asked: Decide) -> Change:
             hint="cicareg correct changes what was recorded wrongly",
         )
     edits = join(
-        _document(registry, asked), recorded(registry, cited, said, place=asked.place), _held(registry, cited, asked)
+        new_document(registry, asked), recorded(registry, cited, said, place=asked.place), _held(registry, cited, asked)
     )
     return change._replace(edits=edits, remarks=news(registry, cited))
 
@@ -94,7 +91,7 @@ def check(registry: Registry, asked: Decide) -> None:
     said = _said(registry, asked)
     _wording({"number": 1, **said})
     if asked.verb in OF_DOCUMENTS and not registry.known(Document, asked.what or ""):
-        _refuse_unfit(registry, asked)
+        refuse_unfit(registry, asked)
     for key in ("through", "for"):
         named = said.get(key)
         if named is not None and not registry.known(Document, named):
@@ -104,9 +101,9 @@ def check(registry: Registry, asked: Decide) -> None:
 def _refuse_unwritable(asked: Decide) -> None:
     """Refuse a text with a character that no file may hold."""
     given = (("text", asked.text), (asked.verb, (asked.what,)), ("title", (asked.title,)), ("place", (asked.place,)))
-    for option, texts in given:
+    for option, words in given:
         try:
-            for text in filter(None, texts):
+            for text in filter(None, words):
                 checked(text)
         except EditError as error:
             raise UsageError(f"--{option}: {error}", hint="type it anew, without that character") from None
@@ -147,7 +144,7 @@ def _said(registry: Registry, asked: Decide) -> Mapping[str, Any]:
     if foreign:
         whose = " or ".join(verb for verb, keys in VERBS.items() if foreign[0] in keys)
         raise UsageError(f"--{foreign[0]} belongs to a decision that {whose.replace('-', ' ')}")
-    text = _text(registry, asked.text)
+    text = texts(registry, asked.text)
     if asked.verb is None and not text:
         verbs = ", ".join(f"--{verb}" for verb in VERBS if verb in TYPED)
         raise UsageError("what does the decision do?", hint=f"one of {verbs}, or --text")
@@ -168,78 +165,6 @@ def _what(asked: Decide) -> Any:
     if not asked.office:
         raise UsageError("--office is missing: for which office", hint="--office deputy-secretary-general")
     return stated((("name", asked.what), ("nominated-by", asked.nominated_by), ("office", asked.office)))
-
-
-def _text(registry: Registry, given: Sequence[str]) -> Mapping[str, str]:
-    languages = top(registry).languages
-    found: dict[str, str] = {}
-    for word in given:
-        lang, equals, text = word.partition("=")
-        if equals and _LANGUAGE.fullmatch(lang) and lang not in languages:
-            raise UsageError(f"the register has no language {lang!r}", hint=f"there are: {', '.join(languages)}")
-        if not equals or lang not in languages:
-            lang, text = "en" if "en" in languages else languages[0], word
-        if lang in found:
-            raise UsageError(f"there are two texts in {lang!r}", hint="--text LANG=TEXT, once for each language")
-        found[lang] = text
-    return found
-
-
-def _document(registry: Registry, asked: Decide) -> Mapping[str, Sequence[Edit]]:
-    """Put the document that the decision deals with on record, where it is not there."""
-    if asked.verb not in OF_DOCUMENTS or registry.known(Document, asked.what or ""):
-        if _of_new(asked) and not _is_known(registry, asked):
-            raise UsageError(f"{_of_new(asked)} of a document that is not on record yet")
-        return {}
-    if not asked.title or not asked.kind:
-        guess = did_you_mean(asked.what or "", registry.ids(Document))
-        hint = "--kind KIND --title TEXT puts it on record with the decision"
-        raise UsageError(f"no document {asked.what!r} on record{guess}", hint=hint)
-    _refuse_unfit(registry, asked)
-    data = stated(
-        (
-            ("kind", asked.kind),
-            ("organ", asked.organ),
-            ("title", _text(registry, [asked.title])),
-            ("areas", asked.areas),
-        )
-    )
-    return {path_of(Document, asked.what or ""): [Put((key,), value, keys_of(Document)) for key, value in data.items()]}
-
-
-def _of_new(asked: Decide) -> str:
-    """Name the options that are of a new document, where any is given."""
-    given = [f"--{key}" for key in OF_NEW if getattr(asked, BY_KEY[key].field)]
-    return f"{' and '.join(given)} {'is' if len(given) == 1 else 'are'}" if given else ""
-
-
-def _refuse_unfit(registry: Registry, asked: Decide) -> None:
-    """Refuse what a new document cannot be called, or be, or concern."""
-    if not re.fullmatch(kind_of(Document).id_pattern, asked.what or "", re.ASCII):
-        message = f"{asked.what!r} cannot be the id of a document"
-        raise UsageError(message, hint="an id is made of lower-case letters, digits and single hyphens")
-    kinds = get_args(DocumentKind)
-    if asked.kind is not None and asked.kind not in kinds:
-        raise UsageError(
-            f"no kind of document {asked.kind!r}{did_you_mean(asked.kind, kinds)}",
-            hint=f"there are: {', '.join(kinds)}",
-        )
-    organs = top(registry).organs
-    if asked.organ is not None and asked.organ not in organs:
-        guess = did_you_mean(asked.organ, organs)
-        raise UsageError(f"no organ {asked.organ!r} on record{guess}", hint=f"there are: {', '.join(organs)}")
-    for area in asked.areas:
-        area_on_record(registry, area)
-
-
-def _is_known(registry: Registry, asked: Decide) -> bool:
-    """Tell whether the document is on record with all that is said of it."""
-    entry = registry.get(Document, asked.what or "") if asked.verb in OF_DOCUMENTS else None
-    if entry is None:
-        return False
-    title = _text(registry, [asked.title] if asked.title else [])
-    said = (asked.kind, entry.record.kind), (asked.organ, entry.record.organ), (asked.areas or None, entry.record.areas)
-    return all(given in (None, held) for given, held in said) and title.items() <= entry.record.title.items()
 
 
 def _held(registry: Registry, cited: Reference, asked: Decide) -> Mapping[str, Sequence[Edit]]:
