@@ -21,4 +21,4 @@ def move_branch(places: Places, lock: Lock, base: Base, new: str, why: str) -> N
         return
     if tip(places) != base:
         raise LostError
-    raise refused_by_git("git does not move the branch", done)
+    raise refused_by_git("git does not put the commit on the branch", done)
