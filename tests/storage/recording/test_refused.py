@@ -273,7 +273,7 @@ def test_a_filter_that_gives_the_files_out_otherwise(root: Path) -> None:
 def test_a_filter_that_only_tidies_is_a_change_that_the_caller_judges(root: Path) -> None:
     filters(root, "filter=odd", clean="sed 's/ *$//'")
     files = {FISH: b"tenures: []   \n"}
-    assert f"a hook changed what was to be recorded: {FISH}" in refused(root, files)
+    assert f"a hook of git changed what was to be recorded: {FISH}" in refused(root, files)
     assert record(root, lambda _: Plan(files, MESSAGE), changed=lambda _: None)
     assert (root / FISH).read_bytes() == b"tenures: []\n"
     assert git(root, "status", "--porcelain") == ""
