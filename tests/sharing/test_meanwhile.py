@@ -170,3 +170,14 @@ def test_a_second_sync_of_one_clone_is_told_of_the_first(ada: Office, monkeypatc
     assert done.code == 4
     assert "(since " in done.err
     assert f": sharing with others, process {os.getpid()}); nothing was shared\n" in done.err
+
+
+@pytest.mark.parametrize("name", ["refs/cicareg/fetched/origin/main", "refs/remotes/origin/main"])
+def test_what_a_killed_process_left_locked_stops_no_sync(name: str, ada: Office, remote: Path) -> None:
+    assert ada.sync().code == 0
+    left = ada.folder / ".git" / f"{name}.lock"
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.touch()
+    assert ada.appoint("ice", "XCC", "com-2025-06-03/1")
+    assert ada.sync().code == 0
+    assert len(operations(remote)) == 1

@@ -19,7 +19,7 @@ from cicareg.storage.recording.moving import move_to, refuse_in_the_way
 from cicareg.storage.recording.places import Places, places_of
 from cicareg.storage.recording.refusing import NOTHING, refused, unwritten
 from cicareg.storage.recording.standing import standing, tip
-from cicareg.storage.sharing import Outcome, Remote, Sent, fetched, note_shared, remote_of, send
+from cicareg.storage.sharing import Outcome, Remote, Sent, clear, fetched, note_shared, remote_of, send
 from cicareg.visible import visible
 
 _WAIT = 5.0
@@ -57,6 +57,7 @@ def share(root: Path, given: str | None, *, asks: bool, pause: Callable[[float],
     run = _Sharing(places_of(root), given, asks=asks)
     try:
         with locked(run.places.sharing, _WAIT) as lock:
+            clear(run.places)
             lock.tell(_TELLS)
             return run.tried(pause, tries)
     except OSError as error:

@@ -16,7 +16,15 @@ _PROTOCOLS = "GIT_ALLOW_PROTOCOL"
 _OWN = ("file", "git", "http", "https", "ssh")
 _PROMPT = "GIT_TERMINAL_PROMPT"
 _SECRET = re.compile(r"(\b[a-z][a-z0-9+.-]*://)[^/@\s]*@", re.IGNORECASE)
-_HERE = ("--no-tags", "--no-prune", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-maintenance")
+# Nothing else is touched here: also not git's own name for what is there, which a killed process may have left locked.
+_HERE = (
+    "--refmap=",
+    "--no-tags",
+    "--no-prune",
+    "--no-recurse-submodules",
+    "--no-write-fetch-head",
+    "--no-auto-maintenance",
+)
 
 
 class Asked(NamedTuple):

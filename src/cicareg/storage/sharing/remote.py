@@ -13,6 +13,7 @@ from cicareg.visible import visible
 
 _NO_BRANCH = re.compile(r"^fatal: couldn't find remote ref ", re.MULTILINE)
 _HEADS = "refs/heads/"
+_OURS = "refs/cicareg"
 
 
 class Remote(NamedTuple):
@@ -25,12 +26,12 @@ class Remote(NamedTuple):
     @property
     def fetched(self) -> str:
         """Give our name for what the branch was when it was last looked at."""
-        return f"refs/cicareg/fetched/{self.name}/{self.branch.removeprefix(_HEADS)}"
+        return f"{_OURS}/fetched/{self.name}/{self.branch.removeprefix(_HEADS)}"
 
     @property
     def shared(self) -> str:
         """Give our name for what was last shared: the branch there must still rest on it."""
-        return f"refs/cicareg/shared/{self.name}/{self.branch.removeprefix(_HEADS)}"
+        return f"{_OURS}/shared/{self.name}/{self.branch.removeprefix(_HEADS)}"
 
     @property
     def tracked(self) -> str:
@@ -57,6 +58,12 @@ def remote_of(places: Places, base: Base, given: str | None, *, asks: bool) -> R
             hint=f"there are: {listed}",
         )
     return Remote(name, branch if name == own and branch.startswith(_HEADS) else base.branch, asks)
+
+
+def clear(places: Places) -> None:
+    """Remove what a killed process left locked of our own names: who holds the lock of sharing is alone with them."""
+    for left in sorted((places.common / _OURS).rglob("*.lock")):
+        left.unlink(missing_ok=True)
 
 
 def fetched(places: Places, remote: Remote) -> str | None:
