@@ -1,6 +1,6 @@
 """The list of posts and holders as a plain value: what questions make and formats write."""
 
-from datetime import date
+import datetime as dt
 from typing import Literal, NamedTuple
 
 from cicareg.terms import Role
@@ -24,7 +24,7 @@ class Holder(NamedTuple):
     basis: str
     status: str
     inferred: bool = False
-    notified: date | None = None
+    notified: dt.date | None = None
 
 
 class PostLine(NamedTuple):
@@ -54,3 +54,40 @@ class Listing(NamedTuple):
     posts: tuple[PostLine, ...]
     states: tuple[tuple[str, str, bool], ...]  # every state on record: code, name, whether unofficial
     by_state: bool = False
+
+
+class DocumentLine(NamedTuple):
+    """A document of the list of documents; `status` says in words what `status_word` is the word of."""
+
+    id: str
+    kind: str
+    number: str | None
+    version: str | None
+    date: dt.date | None
+    title: str
+    unofficial: bool
+    organ: str | None
+    status: str
+    status_word: str
+    since: dt.date | None
+    restricted: bool
+
+
+class MeetingLine(NamedTuple):
+    """A meeting of the list of meetings."""
+
+    id: str
+    organ: str
+    began: dt.date | None
+    date: dt.date
+    place: str | None
+    form: str
+    decisions: int
+
+
+class Rows(NamedTuple):
+    """A list that is no list of posts, for programs: what it lists, its columns, and the values of each row."""
+
+    what: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int | bool | None, ...], ...]

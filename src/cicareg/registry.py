@@ -13,7 +13,7 @@ from cicareg.finding import Place
 from cicareg.kinds import ids_in, kinds, place_of
 from cicareg.reading import Catalogue, Entry, Reading, Scan
 from cicareg.records.base import Kind, Record
-from cicareg.yaml_text import Branch, Step, child, compose, spot
+from cicareg.yaml_text import Branch, Step, child, compose, spot, spot_of_line
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -114,10 +114,14 @@ class Registry:
         """Give the paths of all files, sorted."""
         return tuple(sorted(self._readings))
 
-    def where(self, entry: Entry[R], *path: Step, key: bool = False) -> Place:
-        """Give the place of a field's value (or of its key); of what holds it where it is not there."""
-        places = _places(self.text(entry.path) or "")
-        return Place(entry.path, *spot(child(places, (*entry.prefix, *path), key=key)))
+    def where(self, entry: Entry[R], *path: Step, key: bool = False, line: int | None = None) -> Place:
+        """Give the place of a field's value (or of its key); of what holds it where it is not there.
+
+        With `line`, that line (from 0) of a text: its own where the text stands as it is (`|`), else that of all.
+        """
+        text = self.text(entry.path) or ""
+        found = child(_places(text), (*entry.prefix, *path), key=key)
+        return Place(entry.path, *((None if line is None else spot_of_line(_lines(text), found, line)) or spot(found)))
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Make something that rests on this register, or give what was made of it under this key before."""
@@ -167,3 +171,8 @@ def _by_id(entry: Entry[Any]) -> str:
 def _places(text: str) -> Branch:
     """Compose again for positions: kept for every file they would weigh more than the data."""
     return compose(text).places
+
+
+@lru_cache(maxsize=16)  # of one text there may be many findings, one after the other
+def _lines(text: str) -> list[str]:
+    return text.split("\n")

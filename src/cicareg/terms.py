@@ -58,6 +58,11 @@ class Term(NamedTuple):
         return self.text
 
     @property
+    def in_years(self) -> bool:
+        """Tell whether it was stated in whole years: `2024-2025`."""
+        return _YEARS.fullmatch(self.text) is not None
+
+    @property
     def reversed(self) -> bool:
         """Tell whether the last day lies before the first."""
         return self.end < self.start

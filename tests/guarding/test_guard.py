@@ -264,6 +264,23 @@ KEYS: dict[str, tuple[str, str, str, list[str]]] = {
         MEETING, MET, MET.replace("number: 2", "number: 3"),
         ["6:3 was {}:7:5 error history: decision 2 is gone without a correction"],
     ),
+    "a silence": (
+        MEETING, MET, MET.replace("appoints: [ice]", "appoints: [ice], silence: {until: 2024-12-31}"),
+        [
+            "6:5 was {}:6:5 error history: decision 1 is altered without a correction "
+            "(silence until: 2024-12-31 was not there)"
+        ],
+    ),
+    "a silence broken": (
+        MEETING, MET.replace("appoints: [ice]", "appoints: [ice], silence: {until: 2024-12-31}"),
+        MET.replace("appoints: [ice]", "appoints: [ice], silence: {until: 2024-12-31, broken: 2024-12-30}"),
+        [],
+    ),
+    "the text of a draft": ("documents/fish.yaml", WRITTEN + "body: Fish.\n", WRITTEN + "body: Fishes.\n", []),
+    "the text of what was approved": (
+        PAPER, WRITTEN + "body: Ice.\n", WRITTEN + "body: Snow.\n",
+        ["6:7 was {}:6:7 error history: body is altered without a correction (en was Ice., is Snow.)"],
+    ),
     "a title": (
         PAPER, WRITTEN, WRITTEN.replace("en: Ice", "en: Snow"),
         ["2:8 was {}:2:8 error history: title is altered without a correction (en was Ice, is Snow)"],

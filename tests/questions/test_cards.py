@@ -86,6 +86,18 @@ DECISIONS = [
     ("calls-on: members, before: 2024-05-01", "calls on members before 2024-05-01"),
     ("calls-on: members, by: 2024-05-01, for: charter", "calls on members by 2024-05-01, for Charter (charter)"),
     ("text: Thanks the host.", "Thanks the host."),
+    (
+        "approves: charter, preliminary: true, text: For now.",
+        "preliminarily approves Charter (charter): For now.",
+    ),
+    (
+        "approves: charter, silence: {until: 2024-01-31}",
+        "approves Charter (charter), unless the silence until 2024-01-31 is broken",
+    ),
+    (
+        "appoints: [ice], silence: {until: 2024-01-31, broken: 2024-01-09}",
+        "appoints for Ice, but the silence until 2024-01-31 was broken on 2024-01-09",
+    ),
 ]
 
 
@@ -99,11 +111,48 @@ def test_decision_in_words(keys: str, expected: str) -> None:
 def test_document_tells_status_life_and_law() -> None:
     shown = card("document", "charter")
     assert shown["status"] == ["adopted"]
+    assert shown["since"] == ["2023-07-01"]
     assert shown["decisions"] == [
         "2023-06-01 com-2023-06-01/2: recommends to Assembly to adopt Charter (charter), at asm-2023-07-01",
         "2023-07-01 asm-2023-07-01/1: adopts Charter (charter)",
     ]
     assert shown["law"][0].startswith("6 paragraphs of 2023-07-01 (in force from 2023-07-01); demands: ")
+
+
+def test_document_tells_versions_period_and_body() -> None:
+    paper = (
+        "kind: concept-paper\norgan: com\nchairmanship: XBB\nprepared-by: [XAA, XBB]\ntitle: Ice again\n"
+        'version: "2"\nfirst-draft: 2025-01-02\napplies: 2025-2027\nlanguages: [en, fr]\nsupersedes: ice-paper\n'
+        "meeting: com-2023-06-01\nbody:\n  en: |\n    # Ice\n    1. It is cold.\n    2. It melts.\n"
+        "  fr: |\n    1. Elle est froide.\n"
+    )
+    files = {"documents/ice-paper-2.yaml": paper}
+    shown = card("document", "ice-paper-2", files)
+    assert {label: lines for label, lines in shown.items() if label not in ("", "id", "kind", "organ", "title")} == {
+        "version": ["2"],
+        "first draft": ["2025-01-02"],
+        "chairmanship": ["Borland"],
+        "prepared by": ["Alderia, Borland"],
+        "meeting": ["com-2023-06-01"],
+        "applies": ["2025-2027"],
+        "supersedes": ["ice-paper"],
+        "versions": ["ice-paper (approved)", "2: ice-paper-2 (draft)"],
+        "languages": ["en, fr"],
+        "body": ["en: 2 paragraphs", "fr: 1 paragraph"],
+        "status": ["draft"],
+    }
+    assert card("document", "ice-paper", files)["versions"] == shown["versions"]
+    assert "versions" not in card("document", "ice-paper")
+
+
+def test_meeting_tells_its_days_and_agenda() -> None:
+    text = (
+        "organ: com\ndate: 2024-05-02\nbegan: 2024-05-01\nagenda:\n"
+        '  - {number: "1", title: Ice, documents: [ice-paper, charter], areas: [ice]}\n  - {title: Other things}\n'
+    )
+    shown = card("meeting", "com-2024-05-02", {"meetings/com-2024-05-02.yaml": text})
+    assert (shown["began"], shown["date"]) == (["2024-05-01"], ["2024-05-02"])
+    assert shown["agenda"] == ["1: Ice [ice-paper, charter, Ice]", "Other things"]
 
 
 def test_of_one_tenure_a_meeting_says_that_it_rests_on_it() -> None:

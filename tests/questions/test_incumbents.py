@@ -29,6 +29,18 @@ def test_who_acts_stands_in_the_place_of_the_coordinator() -> None:
     assert of("fish", holders("fish", LED, HELP, acting=acting)) == (("Alderia",), ("Borland",))
 
 
+def test_who_acts_is_named_also_where_its_own_tenure_has_an_end() -> None:
+    helping = "state: XBB, role: co-coordinator, term: 2024-2025, decision: com-2023-06-01/3"
+    acting = ("state: XBB, from: 2024-03-01",)
+    found = of("fish", holders("fish", helping, acting=acting))
+    assert found == (("Borland (acting from 2024-03-01)",), ("Borland (2024-2025)",))
+
+
+def test_the_next_who_acts_takes_the_place_of_the_first() -> None:
+    acting = ("state: XBB, from: 2024-03-01", "state: XBB, from: 2024-06-01")
+    assert of("fish", holders("fish", HELP, acting=acting))[0] == ("Borland (acting from 2024-06-01)",)
+
+
 def test_who_acted_until_a_coordinator_came_is_gone_with_it() -> None:
     led = "state: XAA, role: coordinator, term: 2025-2026, decision: com-2024-06-01/1"
     ended = f"{led}, ended: {{on: 2025-03-31, notified: 2025-03-01}}"

@@ -127,6 +127,25 @@ def test_acting_ends_the_day_before_the_new_coordinator_starts() -> None:
     assert "acting" not in lines(as_decided(registry, "en"))[1]
 
 
+def test_acting_stands_as_last_decided_also_where_the_states_own_tenure_has_an_end() -> None:
+    dated = FISH_ACTING.replace("co-coordinator, listed: com-2023-06-01}", "co-coordinator, term: 2024-2025}")
+    dated = dated.replace("term: 2024-2025}", "term: 2024-2025, decision: com-2023-06-01/3}")
+    registry = loaded(with_later(fish=dated)).registry
+    holders = "XCC/co/-/acting, XCC/co/2024-2025/stated, XAA/co/2024-2025/stated"
+    assert lines(as_decided(registry, "en"))[1] == f"1.2 fish acting: {holders}"
+    renewed = "  - {state: XAA, role: co-coordinator, term: 2026-2027, decision: com-2025-05-02/1}\nacting:"
+    registry = loaded(with_later(fish=dated.replace("acting:", renewed))).registry
+    assert lines(as_decided(registry, "en"))[1] == "1.2 fish vacant: XAA/co/2026-2027/stated"
+
+
+def test_there_is_no_list_of_a_meeting_that_was_not_held() -> None:
+    registry = loaded({"meetings/com-2025-05-02.yaml": "organ: com\ndate: 2025-05-02\nheld: false\n"}).registry
+    with pytest.raises(UsageError) as refused:
+        as_decided(registry, "en", "com-2025-05-02")
+    assert refused.value.message == "com-2025-05-02 was not held: it is on record by mistake, and no list is of it"
+    assert refused.value.hint == "these appointed somebody or annexed a list: com-2023-06-01"
+
+
 def test_a_post_whose_record_is_broken_is_called_unreadable_not_vacant() -> None:
     registry = loaded({"coordinators/ice.yaml": "tenures: 5\n"}).registry
     assert lines(as_decided(registry, "en"))[0] == "1.1 ice unreadable: "

@@ -1,10 +1,18 @@
 """The status of documents and of the law's text, derived from decisions."""
 
+from datetime import date
+
 import pytest
 
-from cicareg.questions.status import citation, document_status, law_status, life
+from cicareg.questions.status import citation, document_status, law_status, life, versions
 from cicareg.records.law import Law
+from cicareg.registry import Registry
 from tests.support import loaded
+
+
+def status(registry: Registry, document: str) -> str:
+    return str(document_status(registry, document))
+
 
 OPINION = "kind: report\ntitle: Opinion\n"
 
@@ -22,20 +30,74 @@ OPINION = "kind: report\ntitle: Opinion\n"
 def test_the_last_decision_that_names_a_document_makes_its_status(verb: str, expected: str) -> None:
     meeting = f"organ: com\ndate: 2024-01-01\ndecisions:\n  - {{number: 1, {verb}}}\n"
     registry = loaded({"documents/opinion.yaml": OPINION, "meetings/com-2024-01-01.yaml": meeting}).registry
-    assert document_status(registry, "opinion") == expected
+    assert status(registry, "opinion") == expected
+
+
+SILENCE = "silence: {until: 2024-01-31"
+
+
+@pytest.mark.parametrize(
+    ("decisions", "expected"),
+    [
+        (["approves: opinion, preliminary: true"], "preliminarily approved"),
+        (["approves: opinion, preliminary: true", "approves: opinion"], "approved"),
+        (["approves: opinion", "approves: opinion, preliminary: true"], "approved"),
+        (
+            [f"approves: opinion, {SILENCE}}}"],
+            "approved, unless the silence of com-2024-01-01/1 until 2024-01-31 is broken",
+        ),
+        ([f"adopts: opinion, {SILENCE}, broken: 2024-01-09}}"], "draft"),
+        (["considers: opinion", f"endorses: opinion, {SILENCE}, broken: 2024-01-09}}"], "under consideration"),
+        ([f"endorses: charter, through: opinion, {SILENCE}, broken: 2024-01-09}}"], "draft"),
+    ],
+)
+def test_what_is_preliminary_or_subject_to_silence(decisions: list[str], expected: str) -> None:
+    items = "".join(f"  - {{number: {n}, {said}}}\n" for n, said in enumerate(decisions, start=1))
+    meeting = f"organ: com\ndate: 2024-01-01\ndecisions:\n{items}"
+    registry = loaded({"documents/opinion.yaml": OPINION, "meetings/com-2024-01-01.yaml": meeting}).registry
+    assert status(registry, "opinion") == expected
+
+
+def test_a_status_says_since_when_and_by_which_decision() -> None:
+    assert document_status(loaded().registry, "charter")[:3] == ("adopted", date(2023, 7, 1), "asm-2023-07-01/1")
+    drafted = loaded({"documents/opinion.yaml": OPINION}).registry
+    assert document_status(drafted, "opinion") == ("draft", None, "", None)
+
+
+def test_a_version_is_superseded_by_the_version_after_the_next() -> None:
+    files = {
+        "documents/paper-2.yaml": "kind: concept-paper\ntitle: Ice\nsupersedes: ice-paper\n",
+        "documents/paper-3.yaml": "kind: concept-paper\ntitle: Ice\nsupersedes: paper-2\n",
+        "meetings/com-2025-01-01.yaml": "organ: com\ndate: 2025-01-01\ndecisions:\n"
+        "  - {number: 1, approves: paper-3, silence: {until: 2025-01-31}}\n",
+    }
+    registry = loaded(files).registry
+    said = "superseded, unless the silence of com-2025-01-01/1 until 2025-01-31 is broken"
+    assert [status(registry, id_) for id_ in ("ice-paper", "paper-2")] == [said, said]
+    for id_ in ("ice-paper", "paper-2", "paper-3"):
+        assert versions(registry, id_) == ("ice-paper", "paper-2", "paper-3")
+
+
+def test_a_law_whose_silence_was_broken_is_a_draft() -> None:
+    broken = "organ: asm\ndate: 2023-07-01\ndecisions:\n"
+    broken += "  - {number: 1, adopts: charter, silence: {until: 2023-07-31, broken: 2023-07-09}}\n"
+    registry = loaded({"meetings/asm-2023-07-01.yaml": broken}).registry
+    law = registry.get(Law, "charter")
+    assert law is not None
+    assert law_status(registry, law.record) == "draft"
 
 
 def test_a_document_that_no_decision_names_is_a_draft() -> None:
-    assert document_status(loaded({"documents/opinion.yaml": OPINION}).registry, "opinion") == "draft"
+    assert status(loaded({"documents/opinion.yaml": OPINION}).registry, "opinion") == "draft"
 
 
 def test_a_document_is_superseded_once_its_successor_is_adopted_and_not_before() -> None:
     successor = "kind: decision\ntitle: New charter\nsupersedes: charter\n"
     meeting = "organ: asm\ndate: 2025-01-01\ndecisions:\n  - {number: 1, adopts: new-charter}\n"
     drafted = {"documents/new-charter.yaml": successor}
-    assert document_status(loaded(drafted).registry, "charter") == "adopted"
+    assert status(loaded(drafted).registry, "charter") == "adopted"
     adopted = drafted | {"meetings/asm-2025-01-01.yaml": meeting}
-    assert document_status(loaded(adopted).registry, "charter") == "superseded"
+    assert status(loaded(adopted).registry, "charter") == "superseded"
 
 
 def test_documents_that_supersede_each_other_do_not_loop() -> None:
@@ -43,7 +105,9 @@ def test_documents_that_supersede_each_other_do_not_loop() -> None:
         "documents/a.yaml": "kind: report\ntitle: A\nsupersedes: b\n",
         "documents/b.yaml": "kind: report\ntitle: B\nsupersedes: a\n",
     }
-    assert document_status(loaded(files).registry, "a") == "draft"
+    registry = loaded(files).registry
+    assert status(registry, "a") == "draft"
+    assert versions(registry, "a") == ("b", "a")
 
 
 def test_the_life_of_a_document_is_in_the_order_of_its_decisions() -> None:
@@ -75,5 +139,5 @@ def test_talk_after_a_final_decision_undoes_nothing_and_the_paper_it_came_throug
         ),
     }
     registry = loaded({"documents/opinion.yaml": OPINION, "documents/paper.yaml": OPINION, **meetings}).registry
-    assert document_status(registry, "opinion") == "endorsed"
-    assert document_status(registry, "paper") == "adopted"
+    assert status(registry, "opinion") == "endorsed"
+    assert status(registry, "paper") == "adopted"

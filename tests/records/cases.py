@@ -16,6 +16,9 @@ format: 1
 organisation:
   name: {en: Council of the Frozen Lakes, fr: Conseil des lacs gelés}
   short: CFL
+  forms: {fr: {genitive: du Conseil}}
+  unofficial: [fr]
+  seat: Lakeside
 languages: [en, fr]
 sources:
   letters: {title: Letters of the members, date: 2020-02-03, trust: official}
@@ -29,6 +32,12 @@ organs:
     unofficial: [fr]
     source: letters p. 3
     may: [appoint, adopt]
+offices:
+  secretary:
+    name: {en: Secretary}
+    forms: {fr: {genitive: du secrétaire}}
+    unofficial: [fr]
+    source: gazette
 dimensions:
   - {id: nature, number: 1, name: {en: Nature}, unofficial: [fr], source: gazette}
   - {id: people, number: 2, name: People}
@@ -96,21 +105,31 @@ corrections:
     "meetings/com-2023-06-01.yaml": """
 organ: com
 date: 2023-06-01
+began: 2023-05-31
 place: {en: Lakeside}
 held: true
 form: regular
 chair: XAA
 list: annexed
 source: letters p. 5
+agenda:
+  - {number: "1", title: {en: Ice}, documents: [charter], areas: [ice]}
 decisions:
   - {number: 1, appoints: [ice, fish], amends-list: true}
   - {number: 2, recommends: charter, to: asm, that-it: adopt, at: asm-2023-07-01, through: ice-paper}
-  - {number: 3, approves: ice-paper, source: letters p. 6}
+  - {number: 3, approves: ice-paper, preliminary: true, source: letters p. 6}
   - {number: 4, considers: charter, outcome: noted}
-  - {number: 5, considers-person: {name: Ada Frost, nominated-by: XBB, office: secretary}, outcome: agreed}
-  - {number: 6, calls-on: members, before: 2023-10-01, for: ice-paper}
+  - number: 5
+    considers-person: {name: {en: Ada Frost}, unofficial: [fr], nominated-by: XBB, office: secretary}
+    outcome: agreed
+  - number: 6
+    calls-on: members
+    before: 2023-10-01
+    for: ice-paper
+    text: {en: The members count.}
+    unofficial: [en]
   - {key: charter, adopts: charter}
-  - {key: paper, endorses: ice-paper}
+  - {key: paper, endorses: ice-paper, silence: {until: 2023-06-20, broken: 2023-06-19}}
   - {key: person, appoints-person: {name: Ada Frost, office: secretary}}
   - {key: thanks, text: {en: The Committee thanks the hosts.}}
   - {key: letter, calls-on: secretariat, by: 2023-09-30}
@@ -120,18 +139,26 @@ corrections:
     "documents/ice-paper.yaml": """
 kind: concept-paper
 organ: com
+chairmanship: XAA
+prepared-by: [XAA, XBB]
 title: {en: Concept paper on ice}
 short: Ice paper
 unofficial: [fr]
 number: "4"
+version: "2"
 date: 2023-05-01
+first-draft: 2023-04-01
+applies: 2024-2025
+languages: [en, fr]
 areas: [ice, fish]
 dimensions: [nature]
 supersedes: charter
+meeting: com-2023-06-01
 forwards: [charter]
 pages: 12
 restricted: false
 source: letters p. 7
+body: {en: 1. Ice is cold., fr: 1. La glace est froide.}
 corrections:
   - {what: pages, was: 11, why: Misread., source: letters p. 7}
 """,

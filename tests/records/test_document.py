@@ -94,6 +94,17 @@ KINDS = "decision, statement, road-map, concept-paper, action-plan, annual-plan,
             ["3:13 error: true or false is wanted, not 1"],
             id="one-is-not-true",
         ),
+        pytest.param("kind: list\ntitle: x\nbody: |\n  1. Fish\n\n  2. Ice\n", [], id="body"),
+        pytest.param(
+            "kind: list\ntitle: x\nbody: {en: ' '}\n",
+            ["3:12 error: ' ' is not a text with a word in it"],
+            id="body-of-nothing",
+        ),
+        pytest.param(
+            "kind: list\ntitle: x\napplies: 2024\n",
+            ["3:10 error: a term is written like 2024-2025, not 2024"],
+            id="period-of-a-year",
+        ),
         pytest.param("kind: list\ntitle: x\nareas: ice\n", ["3:8 error: a list is wanted, not ice"], id="one-area"),
         pytest.param(
             "kind: list\ntitle: x\nareas: [[ice]]\n", ["3:9 error: a text is wanted, not a list"], id="list-in-list"

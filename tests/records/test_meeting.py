@@ -2,7 +2,8 @@
 
 import pytest
 
-from cicareg.records.meeting import VERBS, Decision
+from cicareg.records.conditions import VERBS
+from cicareg.records.meeting import Decision
 from tests.records.cases import findings
 
 VERB_KEYS = ", ".join(VERBS)
@@ -125,6 +126,38 @@ VERB_KEYS = ", ".join(VERBS)
             ["5:34 error: the key office is missing", "5:46 error: unknown key ofice; did you mean office?"],
             id="person",
         ),
+        pytest.param("{number: 1, approves: charter, silence: {until: 2023-06-02}}", [], id="silence-of-a-day"),
+        pytest.param(
+            "{number: 1, approves: charter, silence: {until: 2023-06-20, broken: 2023-06-21}}",
+            ["5:65 error: the silence ended on 2023-06-20: nobody can break it on 2023-06-21"],
+            id="silence-broken-too-late",
+        ),
+        pytest.param(
+            "{number: 1, approves: charter, silence: {until: 2023-06-01}}",
+            ["5:46 error: the silence cannot end before the decision of 2023-06-02"],
+            id="silence-that-is-over",
+        ),
+        pytest.param(
+            "{number: 1, approves: charter, silence: {until: 2023-06-20, broken: 2023-06-01}}",
+            ["5:65 error: the silence cannot end before the decision of 2023-06-02"],
+            id="silence-broken-too-early",
+        ),
+        pytest.param(
+            "{number: 1, considers: charter, silence: {until: 2023-06-20}}",
+            ["5:37 error: silence does not belong to considers"],
+            id="silence-of-another-verb",
+        ),
+        pytest.param(
+            "{number: 1, adopts: charter, preliminary: true}",
+            ["5:34 error: preliminary does not belong to adopts"],
+            id="adopted-is-adopted",
+        ),
+        pytest.param("{number: 1, text: {en: x, fr: y}, unofficial: [fr]}", [], id="our-wording"),
+        pytest.param(
+            "{number: 1, approves: charter, unofficial: [en]}",
+            ["5:36 error: unofficial tells of languages of the text, and there is none"],
+            id="our-wording-of-nothing",
+        ),
         pytest.param("[number, 1]", ["5:5 error: a mapping (key: value) is wanted, not a list"], id="list"),
         pytest.param("approves", ["5:5 error: a mapping (key: value) is wanted, not approves"], id="word"),
     ],
@@ -144,8 +177,15 @@ def test_decision(decision: str, found: list[str]) -> None:
         pytest.param("date: 2023-06-02\n", ["1:1 error: the key organ is missing"], id="no-organ"),
         pytest.param(
             "organ: com\ndate: 2023-06-02\nform: on-line\n",
-            ["3:7 error: on-line is not one of regular, informal, online; did you mean online?"],
+            ["3:7 error: on-line is not one of regular, informal, online, written-procedure; did you mean online?"],
             id="form",
+        ),
+        pytest.param("organ: com\ndate: 2023-06-02\nform: written-procedure\n", [], id="written-procedure"),
+        pytest.param("organ: com\ndate: 2023-06-02\nbegan: 2023-06-01\n", [], id="two-days"),
+        pytest.param(
+            "organ: com\ndate: 2023-06-02\nbegan: 2023-06-02\n",
+            ["3:1 error: the meeting cannot have begun on 2023-06-02: it ended on 2023-06-02"],
+            id="began-when-it-ended",
         ),
         pytest.param(
             "organ: com\ndate: 2023-06-02\nlist: true\n", ["3:7 error: true is not one of annexed"], id="list-is-a-word"
@@ -196,6 +236,8 @@ def test_every_verb_takes_its_own_companions_and_refuses_the_others(verb: str) -
         "considers-person": {"name": "Ada", "office": "secretary"},
         "appoints-person": {"name": "Ada", "office": "secretary"},
         **dict.fromkeys(("before", "by"), "2023-10-01"),
+        "silence": {"until": "2023-10-01"},
+        "preliminary": True,
     }
     keys = [key for key in VERBS[verb] if key != "by"]  # a request has one day only
     own = Decision.model_validate({"number": 1, verb: values[verb], **{key: values[key] for key in keys}})

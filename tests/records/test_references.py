@@ -12,6 +12,9 @@ EXPECTED = {
         organisation/name/en language key
         organisation/name/fr language key
         organisation/short/en language key
+        organisation/forms/fr language key
+        organisation/unofficial/0 language
+        organisation/seat/en language key
         organs/asm/name/en language key
         organs/com/name/en language key
         organs/com/name/fr language key
@@ -19,6 +22,10 @@ EXPECTED = {
         organs/com/forms/fr language key
         organs/com/unofficial/0 language
         organs/com/source source
+        offices/secretary/name/en language key
+        offices/secretary/forms/fr language key
+        offices/secretary/unofficial/0 language
+        offices/secretary/source source
         dimensions/0/name/en language key
         dimensions/0/unofficial/0 language
         dimensions/0/source source
@@ -69,6 +76,9 @@ EXPECTED = {
         place/en language key
         chair state
         source source
+        agenda/0/title/en language key
+        agenda/0/documents/0 document
+        agenda/0/areas/0 area
         decisions/0/appoints/0 area
         decisions/0/appoints/1 area
         decisions/1/recommends document
@@ -77,23 +87,36 @@ EXPECTED = {
         decisions/2/approves document
         decisions/2/source source
         decisions/3/considers document
+        decisions/4/considers-person/name/en language key
+        decisions/4/considers-person/unofficial/0 language
         decisions/4/considers-person/nominated-by state
         decisions/5/for document
+        decisions/5/text/en language key
+        decisions/5/unofficial/0 language
         decisions/6/adopts document
         decisions/7/endorses document
+        decisions/8/appoints-person/name/en language key
         decisions/9/text/en language key
     """,
     "documents/ice-paper.yaml": """
         organ organ
+        chairmanship state
+        prepared-by/0 state
+        prepared-by/1 state
         title/en language key
         short/en language key
         unofficial/0 language
+        languages/0 language
+        languages/1 language
         areas/0 area
         areas/1 area
         dimensions/0 dimension
         supersedes document
+        meeting meeting
         forwards/0 document
         source source
+        body/en language key
+        body/fr language key
     """,
     "law/charter.yaml": """
         document document

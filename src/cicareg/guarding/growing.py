@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cicareg.records.meeting import VERBS
+from cicareg.records.conditions import VERBS
 from cicareg.yaml_text import shown
 
 _BASES = frozenset({"decision", "listed", "source"})
@@ -12,7 +12,7 @@ SILENT = {
     "tenures": _BASES | {"term", "replaces"},
     "departures": _BASES | {"until"},
     "proposals": frozenset({"term"}),
-    "decisions": frozenset(VERBS),
+    "decisions": frozenset((*VERBS, "silence", "preliminary")),
 }
 _OPEN = frozenset({"appoints", "consented"})  # lists that go on
 _LONGEST = 60
@@ -49,7 +49,12 @@ def _holds(new: list[Any], old: list[Any]) -> bool:
 
 def _said(value: Any) -> str:
     if isinstance(value, list):
-        return shown(", ".join(map(str, value)), _LONGEST)
+        return shown(", ".join(map(_plain, value)), _LONGEST)
     if isinstance(value, dict):
-        return shown(", ".join(f"{key}: {held}" for key, held in value.items()), _LONGEST)
-    return shown(str(value), _LONGEST)
+        return shown(", ".join(f"{key}: {_plain(held)}" for key, held in value.items()), _LONGEST)
+    return shown(_plain(value), _LONGEST)
+
+
+def _plain(value: Any) -> str:
+    """Give a value as files write it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

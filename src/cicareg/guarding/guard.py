@@ -10,6 +10,7 @@ from cicareg.guarding.naming import counted
 from cicareg.guarding.record import alterations
 from cicareg.kinds import ids_in, kind_at, kinds
 from cicareg.layout import ROOT, TOP
+from cicareg.questions.status import UNSETTLED, document_status
 from cicareg.reading import Entry, Reading
 from cicareg.records.base import Kind
 from cicareg.registry import Registry
@@ -82,8 +83,14 @@ class Guard:
 
     def _of_record(self, old: Entry[Any], new: Entry[Any]) -> Iterator[Finding]:
         for altered in alterations(old.record, new.record):
+            if altered.old[0] == "body" and not self._is_settled(old.id):
+                continue  # a draft is there to be worked on
             place = self._new.where(new, *altered.new)
             yield self._finding(place, altered.message, self._old.where(old, *altered.old))
+
+    def _is_settled(self, document: str) -> bool:
+        """Tell whether a document was finally decided on, or superseded."""
+        return document_status(self._old, document).word not in UNSETTLED
 
     def _removed(self, kind: Kind, renamed: Collection[str]) -> Iterator[Finding]:
         """Yield a finding where more of a kind is gone than anybody takes away knowingly."""

@@ -3,17 +3,21 @@
 from cicareg.questions.naming import any_name, post_label, state_label
 from cicareg.questions.posts import top
 from cicareg.records.document import Document
-from cicareg.records.meeting import Decision, Person
+from cicareg.records.meeting import Decision
+from cicareg.records.person import Person
+from cicareg.records.silence import Silence
 from cicareg.registry import Registry
 
 
 def in_words(registry: Registry, decision: Decision) -> str:
     """Give what a decision does, such as `recommends to MC that it endorse Road Map (road-map)`."""
-    said = _verb(registry, decision)
+    said = f"preliminarily {_verb(registry, decision)}" if decision.preliminary else _verb(registry, decision)
     if decision.outcome:
         said += f": {decision.outcome.replace('-', ' ')}"
     if decision.through:
         said += f", through {_document(registry, decision.through)}"
+    if decision.silence:
+        said += f", {_silence(decision.silence)}"
     if decision.text:
         said = f"{said}: {any_name(decision.text)}" if said else any_name(decision.text)
     return said
@@ -40,6 +44,12 @@ def _verb(registry: Registry, decision: Decision) -> str:
     return f"{decision.verb} {document}".strip()
 
 
+def _silence(silence: Silence) -> str:
+    if silence.broken:
+        return f"but the silence until {silence.until} was broken on {silence.broken}"
+    return f"unless the silence until {silence.until} is broken"
+
+
 def _document(registry: Registry, id_: str) -> str:
     entry = registry.get(Document, id_)
     return f"{any_name(entry.record.short or entry.record.title)} ({id_})" if entry else id_
@@ -47,4 +57,4 @@ def _document(registry: Registry, id_: str) -> str:
 
 def _person(registry: Registry, person: Person) -> str:
     by = f", nominated by {state_label(registry, person.nominated_by)}" if person.nominated_by else ""
-    return f"{person.name} as {person.office.replace('-', ' ')}{by}"
+    return f"{any_name(person.name)} as {person.office.replace('-', ' ')}{by}"

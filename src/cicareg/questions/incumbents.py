@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from cicareg.questions.holdings import Holding, holdings
 from cicareg.questions.naming import state_label
 from cicareg.questions.posts import post_of
-from cicareg.questions.serving import acting_spans
+from cicareg.questions.serving import acting_still
 from cicareg.questions.standing import standing
 from cicareg.registry import Registry
 from cicareg.terms import ROLES
@@ -20,7 +20,7 @@ def incumbents(registry: Registry, area: str) -> Mapping[str, tuple[str, ...]]:
     stand = standing(held)
     found = {role: [_said(registry, h) for h in stand if h.tenure.role == role] for role in ROLES}
     if not found["coordinator"]:
-        acting = [a for _, a, span in acting_spans(post.coordinators, held) if span.end is None]
+        acting = [a for a, _ in acting_still(post.coordinators, held, stand)]
         found["coordinator"] = [f"{state_label(registry, a.state)} (acting from {a.from_})" for a in acting]
     return {role: tuple(names) for role, names in found.items()}
 

@@ -7,10 +7,10 @@ from cicareg.errors import CicaregError, UsageError
 from cicareg.listed import Holder, Listing, PostLine, PostStatus
 from cicareg.names import did_you_mean
 from cicareg.questions.holdings import Event, Holding, deciding_meeting, event_of_meeting, holdings
-from cicareg.questions.naming import named
+from cicareg.questions.naming import Naming
 from cicareg.questions.pending import pending
 from cicareg.questions.posts import Post, posts
-from cicareg.questions.serving import acting_spans, status_on
+from cicareg.questions.serving import acting_spans, acting_still, status_on
 from cicareg.questions.standing import standing
 from cicareg.reading import Entry
 from cicareg.records.coordinators import Acting, Coordinators, Proposal
@@ -20,28 +20,35 @@ from cicareg.registry import Registry
 from cicareg.terms import Span
 
 
-def as_decided(registry: Registry, lang: str, meeting: str | None = None, *, by_state: bool = False) -> Listing:
-    """Give the list after the decisions of a meeting; without one, after everything on record."""
+def as_decided(
+    registry: Registry, lang: str, meeting: str | None = None, *, by_state: bool = False, gaps: bool = False
+) -> Listing:
+    """Give the list after the decisions of a meeting; without one, after everything on record.
+
+    A name that the language lacks is refused; with `gaps` it is marked.
+    """
+    naming = Naming(lang, gaps)
     until = None if meeting is None else _event(registry, meeting)
-    lines = tuple(_decided_line(registry, post, lang, until) for post in posts(registry))
+    lines = tuple(_decided_line(registry, post, naming, until) for post in posts(registry))
     basis = "decided" if meeting is None else f"decided {meeting}"
-    return Listing(basis, lang, lines, _states(registry, lang), by_state)
+    return Listing(basis, lang, lines, _states(registry, naming), by_state)
 
 
-def on_day(registry: Registry, lang: str, day: date, *, by_state: bool = False) -> Listing:
+def on_day(registry: Registry, lang: str, day: date, *, by_state: bool = False, gaps: bool = False) -> Listing:
     """Give who serves on a day, who is to come, and who ended without a successor on record."""
-    lines = tuple(_day_line(registry, post, lang, day) for post in posts(registry))
-    return Listing(f"on {day}", lang, lines, _states(registry, lang), by_state)
+    naming = Naming(lang, gaps)
+    lines = tuple(_day_line(registry, post, naming, day) for post in posts(registry))
+    return Listing(f"on {day}", lang, lines, _states(registry, naming), by_state)
 
 
 def still_pending(registry: Registry, lang: str, *, by_state: bool = False) -> Listing:
     """Give who proposes itself for which post, where nothing was decided on it yet."""
     lines = tuple(
-        _line(post, lang, "pending", [_proposer(registry, proposal, lang) for proposal in waiting])
+        _line(post, Naming(lang), "pending", [_proposer(registry, proposal, Naming(lang)) for proposal in waiting])
         for post in posts(registry)
         if (waiting := pending(registry, post.coordinators))
     )
-    return Listing("pending", lang, lines, _states(registry, lang), by_state)
+    return Listing("pending", lang, lines, _states(registry, Naming(lang)), by_state)
 
 
 def lists(registry: Registry) -> frozenset[str]:
@@ -67,51 +74,56 @@ def _event(registry: Registry, meeting: str) -> Event:
         known = registry.ids(Meeting)
         hint = f"on record: {', '.join(known)}" if known else "no meeting is on record"
         raise UsageError(f"no meeting {meeting} on record{did_you_mean(meeting, known)}", hint=hint)
+    entry = registry.get(Meeting, meeting)
+    if entry is not None and entry.record.held is False:
+        made = ", ".join(sorted(lists(registry))) or "none on record"
+        hint = f"these appointed somebody or annexed a list: {made}"
+        raise UsageError(f"{meeting} was not held: it is on record by mistake, and no list is of it", hint=hint)
     return event
 
 
-def _states(registry: Registry, lang: str) -> tuple[tuple[str, str, bool], ...]:
-    return tuple((e.id, *_state_name(registry, e.id, lang)) for e in registry.of(State))
+def _states(registry: Registry, naming: Naming) -> tuple[tuple[str, str, bool], ...]:
+    return tuple((e.id, *_state_name(registry, e.id, naming)) for e in registry.of(State))
 
 
-def _state_name(registry: Registry, state: str, lang: str) -> tuple[str, bool]:
+def _state_name(registry: Registry, state: str, naming: Naming) -> tuple[str, bool]:
     entry = registry.get(State, state)
     if entry is None:
         return state, False
-    return named(entry.record.name, lang, f"the name of {state}"), lang in entry.record.unofficial
+    return naming(entry.record.name, f"the name of {state}"), naming.lang in entry.record.unofficial
 
 
-def _line(post: Post, lang: str, status: PostStatus, holders: Sequence[Holder]) -> PostLine:
+def _line(post: Post, naming: Naming, status: PostStatus, holders: Sequence[Holder]) -> PostLine:
     dimension = post.dimension
     return PostLine(
         number=post.number,
         dimension=dimension.id,
-        dimension_name=named(dimension.name, lang, f"dimension {dimension.id}"),
-        dimension_unofficial=lang in dimension.unofficial,
+        dimension_name=naming(dimension.name, f"dimension {dimension.id}"),
+        dimension_unofficial=naming.lang in dimension.unofficial,
         area=post.id,
-        name=named(post.name, lang, f"the name of {post.id}"),
+        name=naming(post.name, f"the name of {post.id}"),
         is_dimension=post.area.record.name is None,
-        unofficial=lang in post.unofficial,
+        unofficial=naming.lang in post.unofficial,
         status=status,
         holders=tuple(holders),
     )
 
 
-def _holder(registry: Registry, holding: Holding, lang: str, status: str) -> Holder:
+def _holder(registry: Registry, holding: Holding, naming: Naming, status: str) -> Holder:
     tenure = holding.tenure
-    name, unofficial = _state_name(registry, tenure.state, lang)
+    name, unofficial = _state_name(registry, tenure.state, naming)
     term = str(tenure.term) if tenure.term else None
     return Holder(tenure.state, name, unofficial, tenure.role, term, tenure.basis, status, bool(tenure.inferred))
 
 
-def _proposer(registry: Registry, proposal: Proposal, lang: str) -> Holder:
-    name, unofficial = _state_name(registry, proposal.state, lang)
+def _proposer(registry: Registry, proposal: Proposal, naming: Naming) -> Holder:
+    name, unofficial = _state_name(registry, proposal.state, naming)
     term, day = str(proposal.term) if proposal.term else None, proposal.notified
     return Holder(proposal.state, name, unofficial, proposal.role, term, f"notified {day}", "proposed", notified=day)
 
 
-def _acting_holder(registry: Registry, acting: Acting, span: Span, lang: str) -> Holder:
-    name, unofficial = _state_name(registry, acting.state, lang)
+def _acting_holder(registry: Registry, acting: Acting, span: Span, naming: Naming) -> Holder:
+    name, unofficial = _state_name(registry, acting.state, naming)
     return Holder(acting.state, name, unofficial, "coordinator", None, f"acting from {span.start}", "acting")
 
 
@@ -121,22 +133,21 @@ def _readable(registry: Registry, post: Post) -> bool:
     return post.readable and not any(registry.broken(Meeting, deciding_meeting(t) or "") for t in tenures)
 
 
-def _decided_line(registry: Registry, post: Post, lang: str, until: Event | None) -> PostLine:
+def _decided_line(registry: Registry, post: Post, naming: Naming, until: Event | None) -> PostLine:
     if post.coordinators is None or not _readable(registry, post):
-        return _line(post, lang, "vacant" if _readable(registry, post) else "unreadable", ())
+        return _line(post, naming, "vacant" if _readable(registry, post) else "unreadable", ())
     all_holdings = holdings(registry, post.coordinators)
-    stand = [
-        _holder(registry, h, lang, "stated" if h.tenure.term else "not-stated") for h in standing(all_holdings, until)
-    ]
+    left = standing(all_holdings, until)
+    stand = [_holder(registry, h, naming, "stated" if h.tenure.term else "not-stated") for h in left]
     if any(holder.role == "coordinator" for holder in stand):
-        return _line(post, lang, "filled", stand)
-    acting = [
-        _acting_holder(registry, a, span, lang)
-        for _, a, span in acting_spans(post.coordinators, all_holdings)
-        if (span.end is None if until is None else span.covers(until.day))
-    ]
+        return _line(post, naming, "filled", stand)
+    if until is None:
+        found = list(acting_still(post.coordinators, all_holdings, left))
+    else:
+        found = [(a, span) for _, a, span in acting_spans(post.coordinators, all_holdings) if span.covers(until.day)]
+    acting = [_acting_holder(registry, a, span, naming) for a, span in found]
     unknown = not stand and bool(all_holdings) and until is not None and _begins_after(all_holdings, until)
-    return _line(post, lang, "acting" if acting else "not-recorded" if unknown else "vacant", [*acting, *stand])
+    return _line(post, naming, "acting" if acting else "not-recorded" if unknown else "vacant", [*acting, *stand])
 
 
 def _begins_after(all_holdings: Sequence[Holding], until: Event) -> bool:
@@ -145,25 +156,25 @@ def _begins_after(all_holdings: Sequence[Holding], until: Event) -> bool:
     return all(event is None or event > until for event in decided)
 
 
-def _day_line(registry: Registry, post: Post, lang: str, day: date) -> PostLine:
+def _day_line(registry: Registry, post: Post, naming: Naming, day: date) -> PostLine:
     if post.coordinators is None or not _readable(registry, post):
-        return _line(post, lang, "vacant" if _readable(registry, post) else "unreadable", ())
+        return _line(post, naming, "vacant" if _readable(registry, post) else "unreadable", ())
     all_holdings = holdings(registry, post.coordinators)
     found = [
-        _holder(registry, h, lang, status)
+        _holder(registry, h, naming, status)
         for h in all_holdings
         if (status := status_on(h, all_holdings, day)) is not None
     ]
-    acting = list(_acting_on(registry, post.coordinators, all_holdings, lang, day))
-    return _line(post, lang, _status_of_post([*acting, *found], all_holdings, day), [*acting, *found])
+    acting = list(_acting_on(registry, post.coordinators, all_holdings, naming, day))
+    return _line(post, naming, _status_of_post([*acting, *found], all_holdings, day), [*acting, *found])
 
 
 def _acting_on(
-    registry: Registry, post: Entry[Coordinators], all_holdings: Sequence[Holding], lang: str, day: date
+    registry: Registry, post: Entry[Coordinators], all_holdings: Sequence[Holding], naming: Naming, day: date
 ) -> Iterator[Holder]:
     for _, acting, span in acting_spans(post, all_holdings):
         if span.covers(day):
-            yield _acting_holder(registry, acting, span, lang)
+            yield _acting_holder(registry, acting, span, naming)
 
 
 def _status_of_post(holders: Sequence[Holder], all_holdings: Sequence[Holding], day: date) -> PostStatus:

@@ -1,6 +1,7 @@
 """What things are called: in a language where something is published, in English in messages."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from cicareg.errors import CicaregError
 from cicareg.records.area import Area
@@ -9,11 +10,28 @@ from cicareg.records.state import State
 from cicareg.registry import Registry
 
 
-def named(text: Mapping[str, str], lang: str, what: str) -> str:
-    """Give the text in a language; a missing one is refused by name, never replaced by another language."""
-    if lang in text:
-        return text[lang]
-    raise CicaregError(f"{what} has no text in {lang!r}", hint="add it to the record, or take another --lang")
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The names of one language: one that is missing is refused, or marked where gaps are allowed.
+
+    Never does another language stand in its place.
+    """
+
+    lang: str
+    gaps: bool = False
+
+    def __call__(self, text: Mapping[str, str], what: str) -> str:
+        """Give the text in the language; `what` says whose it is."""
+        if self.lang in text:
+            return text[self.lang]
+        if self.gaps:
+            return gap(f"{what} ({self.lang})")
+        raise CicaregError(f"{what} has no text in {self.lang!r}", hint="add it to the record, or take another --lang")
+
+
+def gap(what: str) -> str:
+    """Give what stands where something is missing and gaps are allowed: nobody overlooks it."""
+    return f"[??? {what}]"
 
 
 def any_name(text: Mapping[str, str]) -> str:

@@ -70,3 +70,19 @@ def acting_spans(post: Entry[Coordinators], holdings: Sequence[Holding]) -> Iter
             span = Span(span.start, day_before(min(later)))
         if span is not None:
             yield index, acting, span
+
+
+def acting_still(
+    post: Entry[Coordinators], holdings: Sequence[Holding], stand: Sequence[Holding]
+) -> Iterator[tuple[Acting, Span]]:
+    """Yield who acts on the list as last decided, with its days: no coordinator and nobody else who acts came since.
+
+    Days that end with the state's own tenure are no end of it as long as the state stands on the list, as in `stand`.
+    """
+    listed = {h.tenure.state for h in stand}
+    starts = [h.span.start for h in holdings if h.tenure.role == "coordinator" and h.span]
+    starts += [acting.from_ for acting in post.record.acting]
+    for _, acting, span in acting_spans(post, holdings):
+        followed = any(start > acting.from_ for start in starts)
+        if span.end is None or (acting.state in listed and not followed):
+            yield acting, span

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cicareg.finding import Citation
 from cicareg.questions.holdings import Event, event_of_meeting
@@ -19,7 +20,7 @@ _BY_VERB = {
     "endorses": "endorsed",
     "approves": "approved",
 }
-FINAL = frozenset({"adopts", "endorses", "approves"})
+FINAL = frozenset({"adopts", "endorses", "approves"})  # see is_final
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +52,79 @@ def _steps(registry: Registry, meeting: Entry[Meeting]) -> Iterator[Step]:
             yield Step(event, meeting, index, decision)
 
 
-def document_status(registry: Registry, document: str) -> str:
-    """Give the status that decisions made of a document: draft until one names it."""
-    successors = (entry.id for entry in registry.stating(Document, "supersedes", document))
-    if any(_decided(registry, successor) in _ENDS for successor in successors):
-        return "superseded"
-    return _decided(registry, document)
+class Standing(NamedTuple):
+    """What decisions made of a document: a word, since when and by which decision.
+
+    `silent_until` is the last day on which the silence can be broken that the decision is subject to; whether
+    that day has come is not asked here.
+    """
+
+    word: str = "draft"
+    since: date | None = None
+    by: str = ""
+    silent_until: date | None = None
+
+    def __str__(self) -> str:
+        """Give `adopted`, or `approved, unless the silence of com-2024-05-01/1 until 2024-05-31 is broken`."""
+        if self.silent_until is None:
+            return self.word
+        return f"{self.word}, unless the silence of {self.by} until {self.silent_until} is broken"
 
 
-def _decided(registry: Registry, document: str) -> str:
+def document_status(registry: Registry, document: str) -> Standing:
+    """Give the status that decisions made of a document: draft until one names it.
+
+    It is superseded once a document that takes its place, or that of its successor, is finally decided.
+    """
+    decided = (_decided(registry, id_) for id_ in _later(registry, document))
+    successor = next((found for found in decided if found.word in _ENDS), None)
+    return successor._replace(word="superseded") if successor else _decided(registry, document)
+
+
+def _later(registry: Registry, document: str) -> list[str]:
+    """Give those that take the place of a document, and those that take theirs."""
+    found, seen = [document], {document}
+    for id_ in found:
+        new = [entry.id for entry in registry.stating(Document, "supersedes", id_) if entry.id not in seen]
+        found += new
+        seen.update(new)
+    return found[1:]
+
+
+def versions(registry: Registry, document: str) -> tuple[str, ...]:
+    """Give a document with those whose place it takes, oldest first, and those that take its place."""
+    before = [document]
+    while (entry := registry.get(Document, before[0])) and entry.record.supersedes not in (None, *before):
+        before.insert(0, str(entry.record.supersedes))
+    after = [id_ for id_ in _later(registry, document) if id_ not in before]
+    return (*before, *after)
+
+
+def is_final(decision: Decision) -> bool:
+    """Tell whether a decision settles a document: a preliminary one does not, nor one of which the silence broke."""
+    return decision.verb in FINAL and decision.stands and not decision.preliminary
+
+
+def _decided(registry: Registry, document: str) -> Standing:
     """Give what the last final decision made of it, else the last of all: nothing final is undone by talk.
 
     A paper by which an organ decided finally on another document was adopted with it.
     """
-    steps = life(registry, document)
-    final = [step.decision for step in steps if step.decision.verb in FINAL and not step.decision.for_]
-    if final:
-        return _BY_VERB[final[-1].verb] if final[-1].document == document else "adopted"
-    named = [step for step in steps if step.decision.document == document]
-    return _BY_VERB[named[-1].decision.verb] if named else "draft"
+    steps = [step for step in life(registry, document) if step.decision.stands]
+    final = [step for step in steps if is_final(step.decision)]
+    own = [step for step in steps if step.decision.document == document]
+    if not final and not own:
+        return Standing()
+    step = final[-1] if final else own[-1]
+    decision = step.decision
+    word = _BY_VERB[decision.verb] if decision.document == document else "adopted"
+    word = f"preliminarily {word}" if decision.preliminary else word
+    return Standing(word, step.event.day, step.citation, decision.silence.until if decision.silence else None)
 
 
 _ENDS = frozenset(_BY_VERB[verb] for verb in FINAL)
+UNSETTLED = frozenset({"draft", "under consideration", "recommended", "preliminarily approved"})
+STATUSES = ("draft", *_BY_VERB.values(), "preliminarily approved", "superseded")
 
 
 def law_status(registry: Registry, law: Law) -> str:
@@ -85,7 +137,7 @@ def _in_force(registry: Registry, document: str, text_of: date) -> date | None:
     days = [
         step.event.day
         for step in life(registry, document)
-        if step.decision.verb in FINAL and step.decision.document == document and step.event.day <= text_of
+        if is_final(step.decision) and step.decision.document == document and step.event.day <= text_of
     ]
     return min(days, default=None)
 

@@ -97,6 +97,7 @@ Number = Annotated[int, Field(ge=1, le=9999)]
 # Published text: one string (English), or one for each language.
 Text = Annotated[dict[Lang, Line], Field(min_length=1), BeforeValidator(_languages), Named("text")]
 LongText = Annotated[dict[Lang, Prose], Field(min_length=1), BeforeValidator(_languages), Named("long-text")]
+IN_TEXT = "in-text"  # a form that is no case: the name as it stands in a sentence, such as with its article
 # The case forms of a name by language: {ru: {genitive: …}}.
 Forms = dict[Lang, dict[Id, Line]]
 

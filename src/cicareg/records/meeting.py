@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, JsonValue, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
+from cicareg.records.agenda import AgendaItem
 from cicareg.records.base import (
     AreaRef,
     Day,
     DocumentRef,
     Id,
     Kind,
-    Line,
+    Lang,
     LongText,
     Many,
     Number,
@@ -25,68 +26,21 @@ from cicareg.records.base import (
     kebab,
     misplaced,
 )
+from cicareg.records.conditions import CITABLE, NO_TEXT, NO_VERB, ONE_DAY, VERBS, conditions
 from cicareg.records.correction import Corrections
+from cicareg.records.person import Person
+from cicareg.records.silence import Silence
 
-# The verbs of a decision, and the other keys that each may have.
-VERBS: dict[str, tuple[str, ...]] = {
-    "recommends": ("to", "that-it", "at", "through"),
-    "considers": ("outcome",),
-    "considers-person": ("outcome",),
-    "approves": (),
-    "adopts": ("through",),
-    "endorses": ("through",),
-    "appoints": ("amends-list",),
-    "appoints-person": (),
-    "calls-on": ("before", "by", "for"),
-}
 _FIELDS = {verb: verb.replace("-", "_") for verb in VERBS}
 _COMPANIONS = frozenset(key for keys in VERBS.values() for key in keys)
-_NO_VERB = f"a decision needs a verb ({', '.join(VERBS)}) or a text"
-_CITABLE = "a decision has a number, or a key where no number is known"
-_ONE_DAY = "a request has one day: before it, or by it at the latest"
 _NOT_HELD = "a meeting that was not held has no decisions and no list"
 _OF_HELD = ("decisions", "list")
-
-
-class Person(Record):
-    """A person nominated for or appointed to an office of the body."""
-
-    name: Annotated[Line, Field(description="The person's name.")]
-    nominated_by: Annotated[StateRef | None, Field(description="The state that nominates the person.")] = None
-    office: Annotated[Id, Field(description="The office, such as deputy-secretary-general.")]
-
-
-def _conditions() -> dict[str, JsonValue]:
-    """Say for editors what `_one_verb` and `_citable` check."""
-    companions = sorted({key for keys in VERBS.values() for key in keys})
-    verbs_of = {key: [verb for verb, own in VERBS.items() if key in own] for key in companions}
-    foreign = {verb: [key for key in (*VERBS, *companions) if key not in (verb, *own)] for verb, own in VERBS.items()}
-    return {
-        "dependencies": {
-            **{verb: _none_of(keys, f"it does not belong to {verb}") for verb, keys in foreign.items()},
-            **{key: _some_of(verbs, f"{key} belongs to {' or '.join(verbs)}") for key, verbs in verbs_of.items()},
-            "number": _none_of(["key"], _CITABLE),
-        },
-        "allOf": [
-            _some_of(["number", "key"], _CITABLE),
-            _some_of([*VERBS, "text"], _NO_VERB),
-            {"not": {"required": ["before", "by"]}, "errorMessage": _ONE_DAY},
-        ],
-    }
-
-
-def _some_of(keys: list[str], message: str) -> dict[str, JsonValue]:
-    return {"anyOf": [{"required": [key], "errorMessage": message} for key in keys]}
-
-
-def _none_of(keys: list[str], message: str) -> dict[str, JsonValue]:
-    return {"properties": dict.fromkeys(keys, False), "errorMessage": message}
 
 
 class Decision(Record):
     """One paragraph of what a meeting decided: one verb with what belongs to it."""
 
-    model_config = ConfigDict(json_schema_extra=_conditions())
+    model_config = ConfigDict(json_schema_extra=conditions())
 
     number: Annotated[Number | None, Field(description="Paragraph number as published.")] = None
     key: Annotated[Id | None, Field(description="A name for a paragraph whose number is not known.")] = None
@@ -118,7 +72,14 @@ class Decision(Record):
     by: Annotated[Day | None, Field(description="The request is met on this day at the latest.")] = None
     for_: Annotated[DocumentRef | None, Field(description="The document that the request serves.")] = None
     through: Annotated[DocumentRef | None, Field(description="The decision paper by which it was done.")] = None
+    silence: Annotated[Silence | None, Field(description="What was decided stands unless this silence is broken.")] = (
+        None
+    )
+    preliminary: Annotated[bool | None, Field(description="Whether a final approval is still to come.")] = None
     text: Annotated[LongText | None, Field(description="Free wording, beside a verb or in its place.")] = None
+    unofficial: Annotated[
+        Many[Lang], Field(description="Languages in which the text is our wording, not that of the organ.")
+    ] = ()
     source: Annotated[SourceRef | None, Field(description="Where it is written, if not where the meeting is.")] = None
 
     @property
@@ -139,6 +100,11 @@ class Decision(Record):
                 return value
         return None
 
+    @property
+    def stands(self) -> bool:
+        """Tell whether the decision has effect: one subject to silence has none once that is broken."""
+        return self.silence is None or self.silence.broken is None
+
     def _verbs(self) -> Iterator[str]:
         """Yield the verbs that have a value."""
         values = vars(self)
@@ -150,7 +116,7 @@ class Decision(Record):
         if len(verbs) > 1:
             raise misplaced(f"a decision has one verb, here are {' and '.join(verbs)}", verbs[1])
         if not verbs and self.text is None:
-            raise ValueError(_NO_VERB)
+            raise ValueError(NO_VERB)
         given = {kebab(name) for name in self.model_fields_set if getattr(self, name) is not None}
         for companion in sorted(given & _COMPANIONS):
             if companion not in (VERBS[verbs[0]] if verbs else ()):
@@ -160,29 +126,41 @@ class Decision(Record):
     @model_validator(mode="after")
     def _one_day(self) -> "Decision":
         if self.before is not None and self.by is not None:
-            raise misplaced(_ONE_DAY, "by")
+            raise misplaced(ONE_DAY, "by")
         return self
 
     @model_validator(mode="after")
     def _citable(self) -> "Decision":
         if (self.number is None) == (self.key is None):
-            raise ValueError(_CITABLE)
+            raise ValueError(CITABLE)
+        return self
+
+    @model_validator(mode="after")
+    def _own_wording(self) -> "Decision":
+        if self.unofficial and self.text is None:
+            raise misplaced(NO_TEXT, "unofficial")
         return self
 
 
 class Meeting(Record):
     """A meeting of an organ. The id is the organ, the date, and -2 … for a further one of that day.
 
-    A decision is cited as MEETING/NUMBER, or MEETING/KEY where no number is known. What was put on record by mistake
-    stays there, and says that it was not held.
+    A meeting of several days bears its last in `date`, which its decisions bear too, and its first in `began`.
+    A written procedure bears the day of its decision.
+
+    A decision is cited as MEETING/NUMBER, or MEETING/KEY where no number is known. What was put on record by
+    mistake stays there, and says that it was not held.
 
     Example:
         # registry/meetings/com-2023-06-15.yaml
         organ: com
         date: 2023-06-15
+        began: 2023-06-14
         place: {en: Lakeside, fr: Rive-du-Lac}
         chair: XAA
         source: letters p. 5
+        agenda:
+          - {number: "1", title: {en: Fish, fr: Poissons}, documents: [charter], areas: [fish]}
         decisions:
           - {number: 1, recommends: ice-paper, to: asm, that-it: endorse}
           - {number: 2, considers: charter, outcome: consultations-continue}
@@ -190,6 +168,8 @@ class Meeting(Record):
             calls-on: members
             before: 2023-10-01
             text: {en: The members are asked to count their fish.}
+            unofficial: [en]
+          - {number: 4, approves: ice-paper, silence: {until: 2023-06-30}}
     """
 
     model_config = ConfigDict(
@@ -200,19 +180,36 @@ class Meeting(Record):
     )
 
     organ: Annotated[OrganRef, Field(description="The organ that met.")]
-    date: Annotated[Day, Field(description="Its day.")]
+    date: Annotated[Day, Field(description="Its day, or the last of several: its decisions bear it.")]
+    began: Annotated[Day | None, Field(description="Its first day, where it lasted longer than one.")] = None
     place: Annotated[Text | None, Field(description="Where it met.")] = None
     held: Annotated[bool | None, Field(description="False where it was not held, and is here by mistake.")] = None
-    form: Annotated[Literal["regular", "informal", "online"], Field(description="How it met.")] = "regular"
+    form: Annotated[
+        Literal["regular", "informal", "online", "written-procedure"], Field(description="How it met, or decided.")
+    ] = "regular"
     chair: Annotated[StateRef | None, Field(description="The chairing state.")] = None
     list: Annotated[Literal["annexed"] | None, Field(description="The list of coordinators is annexed.")] = None
     source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
         None
     )
+    agenda: Annotated[
+        Many[AgendaItem], Field(max_length=500, description="What was to be discussed, in its order.")
+    ] = ()
     decisions: Annotated[
         Many[Decision], Field(max_length=500, description="What it decided, in the order of the paper.")
     ] = ()
     corrections: Corrections = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Meeting":
+        if self.began and self.began >= self.date:
+            raise misplaced(f"the meeting cannot have begun on {self.began}: it ended on {self.date}", "began")
+        for index, decision in enumerate(self.decisions):
+            key = decision.silence.key_before(self.date) if decision.silence else None
+            if key:
+                message = f"the silence cannot end before the decision of {self.date}"
+                raise misplaced(message, "decisions", index, "silence", key)
+        return self
 
     @model_validator(mode="after")
     def _held(self) -> "Meeting":

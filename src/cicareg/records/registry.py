@@ -39,6 +39,9 @@ class Organisation(Record):
 
     name: Annotated[Text, Field(description="Its full name in each language.")]
     short: Annotated[Text, Field(description="Its short name or abbreviation in each language.")]
+    forms: Annotated[Forms, Field(description="Case forms of the full name that sentences need.")] = {}
+    unofficial: Annotated[Many[Lang], Field(description="Languages in which the names are our translation.")] = ()
+    seat: Annotated[Text | None, Field(description="Where its secretariat sits, and writes from.")] = None
 
 
 class Source(Record):
@@ -60,6 +63,17 @@ class Organ(Record):
         None
     )
     may: Annotated[Many[Id], Field(description="What it may do: appoint, adopt, endorse, approve-concept-paper …")] = ()
+
+
+class Office(Record):
+    """An office of the body that a person holds."""
+
+    name: Annotated[Text, Field(description="Its name, as documents print it.")]
+    forms: Annotated[Forms, Field(description="Case forms of the name that sentences need.")] = {}
+    unofficial: Annotated[Many[Lang], Field(description="Languages in which the names are our translation.")] = ()
+    source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
+        None
+    )
 
 
 class Dimension(Record):
@@ -120,6 +134,9 @@ class RegistryRecord(Record):
     ]
     sources: Annotated[dict[Id, Source], Field(description="What facts rest on, by the id that records cite.")] = {}
     organs: Annotated[dict[Id, Organ], Field(description="The organs, by the id that their meetings begin with.")] = {}
+    offices: Annotated[
+        dict[Id, Office], Field(description="The offices that persons are appointed to, by the id that decisions name.")
+    ] = {}
     dimensions: Annotated[Many[Dimension], Field(description="The dimensions, in the order of the list.")] = ()
     rules: Annotated[
         dict[Id, RuleSettings],

@@ -32,7 +32,7 @@ def deed(registry: Registry, decision: Decision) -> str:
     if not decision.verb:
         return "has a text only"
     person = decision.considers_person or decision.appoints_person
-    what = person.name if person else decision.document or decision.calls_on
+    what = any_name(person.name) if person else decision.document or decision.calls_on
     return f"{decision.verb.removesuffix('-person').replace('-', ' ')} {what}"
 
 

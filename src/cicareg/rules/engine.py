@@ -89,7 +89,7 @@ class Run:
         return (settings.rests_on if settings else None) or rule.rests_on
 
     def _place(self, at: At) -> Place:
-        return self.registry.where(at.entry, *at.path, key=at.key)
+        return self.registry.where(at.entry, *at.path, key=at.key, line=at.line)
 
     def _covered(self, breach: Breach, index: int) -> Covered:
         departure = breach.at.entry.record.departures[index - 1]

@@ -79,7 +79,8 @@ READING: tuple[Explanation, ...] = (
         "correction in the same record: `what` is the key that held it, `was` what stood there (of a list the whole "
         "entry). Tenures and decisions keep their order; a correction of it has the whole list in `was`. A file that "
         "gets another name says so with `what: id`. A correction itself stays. Short names, aliases, case forms and "
-        "translations of ours are free.\n\nIn these examples the term 2024-2025 was on record.",
+        "translations of ours are free, and so is the body of a document that is not "
+        "finally decided on.\n\nIn these examples the term 2024-2025 was on record.",
         (
             "  - {state: XAA, role: coordinator, term: 2024-2026, decision: com-2023-06-01/1}\n",
             "  - {state: XAA, role: coordinator, term: 2024-2026, decision: com-2023-06-01/1}\n"

@@ -19,12 +19,13 @@ MOST_RELATED = 10  # how many other places, or names, one finding shows
 
 
 class At(NamedTuple):
-    """A record and the path of a field in it; with `key`, the key is meant, not its value."""
+    """A record and the path of a field in it: its value, with `key` its key, with `line` that line (from 0) of it."""
 
     entry: Entry[Any]
     path: tuple[Step, ...] = ()
     key: bool = False
     message: str = ""
+    line: int | None = None
 
 
 class Breach(NamedTuple):

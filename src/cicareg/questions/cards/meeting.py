@@ -4,8 +4,9 @@ from cicareg.card import Card
 from cicareg.questions.cards.card import CardOf, rows, texts
 from cicareg.questions.decisions import in_words
 from cicareg.questions.holdings import deciding_meeting
-from cicareg.questions.naming import any_name, state_label
+from cicareg.questions.naming import any_name, post_label, state_label
 from cicareg.questions.posts import top
+from cicareg.records.agenda import AgendaItem
 from cicareg.records.coordinators import Coordinators
 from cicareg.records.meeting import Meeting
 from cicareg.registry import Registry
@@ -23,6 +24,7 @@ def _card(registry: Registry, id_: str) -> Card:
     shown = rows(
         ("id", id_),
         ("organ", any_name(organ.name) if organ else record.organ),
+        ("began", record.began),
         ("date", record.date),
         ("held", "no: it is on record by mistake" if record.held is False else None),
         ("place", texts(record.place)),
@@ -30,11 +32,19 @@ def _card(registry: Registry, id_: str) -> Card:
         ("chair", state_label(registry, record.chair) if record.chair else None),
         ("list", record.list),
         ("source", record.source),
+        ("agenda", [_item(registry, item) for item in record.agenda]),
         ("decisions", [f"{d.label}: {in_words(registry, d)}" for d in record.decisions] or ["none on record"]),
         ("tenures", f"{resting} {'rests' if resting == 1 else 'rest'} on it" if resting else None),
     )
     name = any_name(organ.short or organ.name) if organ else record.organ
     return Card(f"{name}, {record.date}", shown, registry.where(entry))
+
+
+def _item(registry: Registry, item: AgendaItem) -> str:
+    number = f"{item.number}: " if item.number else ""
+    named = (*item.documents, *(post_label(registry, area) for area in item.areas))
+    said = f" [{', '.join(named)}]" if named else ""
+    return f"{number}{any_name(item.title)}{said}"
 
 
 CARD = CardOf("meeting", _card)

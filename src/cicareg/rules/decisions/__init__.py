@@ -1,1 +1,1 @@
-"""Rules on meetings, their decisions and documents."""
+"""Rules on meetings and their decisions."""

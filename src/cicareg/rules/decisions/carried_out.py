@@ -16,7 +16,8 @@ def carried_out(ask: Inquiry, meeting: Entry[Meeting]) -> Iterator[Breach]:
     """A decision that appoints to a post has a tenure there.
 
     For each post in `appoints`, at least one tenure in the post's file cites the decision. Else the
-    appointment was decided but never recorded, and the list does not show it.
+    appointment was decided but never recorded, and the list does not show it. A decision whose silence
+    was broken appoints nobody.
 
     Good:
         # registry/meetings/com-2024-05-01.yaml
@@ -38,7 +39,7 @@ def carried_out(ask: Inquiry, meeting: Entry[Meeting]) -> Iterator[Breach]:
     Mend: record the tenures that the paragraph decided, or take the post out of its `appoints`.
     """
     for index, decision in enumerate(meeting.record.decisions):
-        if decision.appoints is None:
+        if decision.appoints is None or not decision.stands:
             continue
         resting = ask.registry.stating(Coordinators, "decision", f"{meeting.id}/{decision.label}")
         for number, area in enumerate(decision.appoints):

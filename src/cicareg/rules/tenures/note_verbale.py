@@ -1,6 +1,7 @@
-"""Good order: a notice is carried by a note verbale."""
+"""Good order: a notice is carried by a note verbale of that day or a later one."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from cicareg.finding import Severity
 from cicareg.reading import Entry
@@ -16,6 +17,7 @@ def note_verbale(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
 
     `note` names the document by which all Member States were told: of an intention, a request, a leaving, or
     who acts. A state tells them by a note verbale; what the note encloses, it says itself (`forwards`).
+    A note is not older than the notice that it carries (`notified`).
 
     Good:
         # registry/documents/note-2023-05-01.yaml
@@ -41,24 +43,27 @@ def note_verbale(ask: Inquiry, post: Entry[Coordinators]) -> Iterator[Breach]:
 
     Mend: name the note verbale, or leave `note` out where it is not on record.
     """
-    for path, note in _notes(post.record):
+    for path, note, notified in _notes(post.record):
         document = ask.registry.get(Document, note)
         if document and document.record.kind != NOTE:
             yield Breach(
                 At(post, path), f"a notice is carried by a {NOTE}; {note} is of the kind {document.record.kind}"
             )
+        elif document and notified and document.record.date and document.record.date < notified:
+            message = f"{note} is of {document.record.date}: it cannot carry a notice of {notified}"
+            yield Breach(At(post, path), message)
 
 
-def _notes(record: Coordinators) -> Iterator[tuple[tuple[Step, ...], str]]:
-    """Yield each note that is named, with its path."""
+def _notes(record: Coordinators) -> Iterator[tuple[tuple[Step, ...], str, date | None]]:
+    """Yield each note that is named, with its path and the day of the notice that it carried."""
     for index, tenure in enumerate(record.tenures):
         if tenure.note:
-            yield ("tenures", index, "note"), tenure.note
+            yield ("tenures", index, "note"), tenure.note, tenure.notified
         if tenure.ended and tenure.ended.note:
-            yield ("tenures", index, "ended", "note"), tenure.ended.note
+            yield ("tenures", index, "ended", "note"), tenure.ended.note, tenure.ended.notified
     for index, proposal in enumerate(record.proposals):
         if proposal.note:
-            yield ("proposals", index, "note"), proposal.note
+            yield ("proposals", index, "note"), proposal.note, proposal.notified
     for index, acting in enumerate(record.acting):
         if acting.note:
-            yield ("acting", index, "note"), acting.note
+            yield ("acting", index, "note"), acting.note, acting.notified

@@ -1,0 +1,1 @@
+"""Rules on documents and what is decided on them."""
