@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from cicareg.annexes.overview import overview
-from cicareg.document import Cell, Document, Heading, Paragraph, Table
+from cicareg.document import Cell, Document, Heading, Paragraph, Table, plain
 from cicareg.formats.csv import listing
 from cicareg.formats.format import formats
-from cicareg.formats.markdown import document, table
+from cicareg.formats.markdown import table
+from cicareg.formats.markdown_document import document
 from cicareg.formats.table import table as terminal_table
 from cicareg.formats.text import card, findings
 from cicareg.listed import Holder, Listing, PostLine
@@ -37,7 +38,8 @@ def words_of(lang: str = "en") -> Words:
 
 
 def test_each_format_is_found_by_its_name() -> None:
-    names = ["csv", "github", "gitlab", "json", "junit", "markdown", "sarif", "table", "text"]
+    names = ["csv", "docx", "github", "gitlab", "html", "json", "junit", "markdown", "pdf", "sarif", "table", "text"]
+    names.append("xlsx")
     assert sorted(formats()) == names
 
 
@@ -112,7 +114,7 @@ HOSTILE = st.text(
 )
 
 
-def plain(text: str) -> str:
+def read_as(text: str) -> str:
     """Give what a Markdown reader shows of a cell."""
     return " ".join(text.split())
 
@@ -125,20 +127,20 @@ def test_T09_no_text_changes_a_markdown_table(texts: list[str], head: str) -> No
     assert (kinds.count("tr_open"), kinds.count("td_open"), kinds.count("th_open")) == (3, 4, 2)
     inlines = [token for token in tokens if token.type == "inline"]
     read = ["".join(child.content for child in token.children or ()) for token in inlines]
-    assert [plain(text) for text in read] == [plain(text) for text in (head or "x", "b", *texts, "", "")]
+    assert [read_as(text) for text in read] == [read_as(text) for text in (head or "x", "b", *texts, "", "")]
     assert {child.type for token in inlines for child in token.children or ()} <= {"text", "text_special"}
 
 
 @given(HOSTILE.filter(str.strip))
 def test_no_text_changes_a_markdown_paragraph_or_heading(text: str) -> None:
-    tokens = MARKDOWN.parse(document(Document("en", (Paragraph(text), Heading(2, text)))))
+    tokens = MARKDOWN.parse(document(Document("en", (Paragraph(plain(text)), Heading(2, text)))))
     assert [token.type for token in tokens if token.level == 0 and token.nesting == 1] == [
         "paragraph_open",
         "heading_open",
     ]
     inlines = [token for token in tokens if token.type == "inline"]
     for token in inlines:
-        assert plain("".join(child.content for child in token.children or ())) == plain(text)
+        assert read_as("".join(child.content for child in token.children or ())) == read_as(text)
         assert {child.type for child in token.children or ()} <= {"text", "text_special"}
 
 

@@ -14,7 +14,7 @@ ENGLISH = PROJECT / "src/cicareg/templates/en"
 
 def test_packaged_templates_serve_a_register_without_its_own(tmp_path: Path) -> None:
     found = read_templates(tmp_path, "en")
-    assert sorted(found) == ["list.html", "words.yaml"]
+    assert sorted(found) == [*("decisions.html", "document.html", "index.html", "list.html", "note.html", "words.yaml")]
     assert found["list.html"].origin == "cicareg/templates/en/list.html"
 
 

@@ -2,10 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cicareg.formats.format import Format
-from cicareg.listed import Holder, Listing, PostLine
+from cicareg.listed import Holder, Listing, PostLine, Rows
 
 COLUMNS = ("number", "dimension", "area", "role", "position", "state", "name", "term", "basis", "status")
 # A spreadsheet takes a cell that begins so for a formula: an apostrophe keeps it text.
@@ -14,15 +14,36 @@ _FORMULA = ("=", "+", "-", "@")
 
 def listing(listed: Listing) -> str:
     """Give the rows of the list; by state, sorted by the states' names."""
-    rows = [row for post in listed.posts for row in _rows(post)]
-    if listed.by_state:
-        names = {code: (name, code) for code, name, _ in listed.states}
-        rows = sorted((row for row in rows if row[5]), key=lambda row: names.get(row[5], ("", row[5])))
+    return _written(COLUMNS, [row for _, row in lines(listed)])
+
+
+def rows(listed: Rows) -> str:
+    """Give the rows of another list; what is true is `yes`, what is not there is empty."""
+    return _written(listed.columns, [[_text(value) for value in row] for row in listed.rows])
+
+
+def _text(value: str | int | bool | None) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else str(value)
+
+
+def _written(columns: Sequence[str], found: Sequence[Sequence[str]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_inert(cell) for cell in row] for row in rows)
+    writer.writerow(columns)
+    writer.writerows([_inert(cell) for cell in row] for row in found)
     return text.getvalue()
+
+
+def lines(listed: Listing) -> list[tuple[PostLine, tuple[str, ...]]]:
+    """Give each row, with the post that it is of; by state, sorted by the states' names."""
+    found = [(post, row) for post in listed.posts for row in _rows(post)]
+    if not listed.by_state:
+        return found
+    names = {code: (name, code) for code, name, _ in listed.states}
+    held = [(post, row) for post, row in found if row[5]]
+    return sorted(held, key=lambda pair: names.get(pair[1][5], ("", pair[1][5])))
 
 
 def _rows(post: PostLine) -> Iterator[tuple[str, ...]]:
@@ -45,4 +66,4 @@ def _inert(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-FORMAT = Format("csv", listing=listing)
+FORMAT = Format("csv", listing=listing, rows=rows)

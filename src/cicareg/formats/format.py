@@ -7,22 +7,29 @@ from functools import cache
 
 from cicareg.collect import collect, modules
 from cicareg.description import Description
-from cicareg.document import Document, Table
+from cicareg.document import About, Document, Table
 from cicareg.explanation import Explanation
 from cicareg.finding import Report
-from cicareg.listed import Listing
+from cicareg.listed import Listing, Rows
 from cicareg.look import Look
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format. What it cannot carry is None."""
+    """A format. What it cannot carry is None.
+
+    `document` gives what is published as text; `file` as the bytes of a file that is no text, and takes the
+    templates of the language (origin and bytes by name), of which a file may be made.
+    """
 
     name: str
     findings: Callable[[Report, Look], str] | None = None
     table: Callable[[Table, Look], str] | None = None
     listing: Callable[[Listing], str] | None = None
+    rows: Callable[[Rows], str] | None = None
+    workbook: Callable[[Listing, About], bytes] | None = None
     document: Callable[[Document], str] | None = None
+    file: Callable[[Document, Mapping[str, tuple[str, bytes]]], bytes] | None = None
     explanations: Callable[[Sequence[Explanation], Look], str] | None = None
     kind: Callable[[Description], str] | None = None
     index: Callable[[str, Mapping[str, str]], str] | None = None

@@ -6,7 +6,7 @@ from typing import Any
 from cicareg.description import Description
 from cicareg.finding import Finding, Place, Report, Severity
 from cicareg.formats.format import Format
-from cicareg.listed import Holder, Listing, PostLine
+from cicareg.listed import Holder, Listing, PostLine, Rows
 from cicareg.look import Look
 
 VERSION = 1
@@ -34,6 +34,12 @@ def listing(listed: Listing) -> str:
     if listed.by_state:
         return dump({"version": VERSION, "basis": listed.basis, "states": _states(listed)})
     return dump({"version": VERSION, "basis": listed.basis, "posts": [_post(post) for post in listed.posts]})
+
+
+def rows(listed: Rows) -> str:
+    """Give another list, each row as a mapping."""
+    items = [dict(zip(listed.columns, row, strict=True)) for row in listed.rows]
+    return dump({"version": VERSION, listed.what: items})
 
 
 def kind(described: Description) -> str:
@@ -115,4 +121,4 @@ def dump(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMAT = Format("json", findings=findings, listing=listing, kind=kind, suffix=".json")
+FORMAT = Format("json", findings=findings, listing=listing, rows=rows, kind=kind, suffix=".json")
