@@ -99,3 +99,26 @@ def line(finding: Finding) -> str:
 def found(rule: str, files: Mapping[str, str | None] | None = None) -> list[str]:
     """Give what one rule finds in the sample register with files laid over it, notes included."""
     return [line(finding) for finding in report(files).findings if finding.rule == rule]
+
+
+CHANCERY = Path(__file__).parent / "chancery"
+
+
+def chancery(
+    files: Mapping[str, str | None] | None = None, changed: Mapping[str, tuple[str, str]] | None = None
+) -> dict[str, bytes]:
+    """Give the register of an invented body that sends out papers in three languages, with files laid over it.
+
+    `changed` replaces a piece of text in a file by another.
+    """
+    tree = dict(tree_of(CHANCERY))
+    for name, text in (files or {}).items():
+        if text is None:
+            del tree[f"registry/{name}"]
+        else:
+            tree[f"registry/{name}"] = text.encode()
+    for name, (old, new) in (changed or {}).items():
+        raw = tree[f"registry/{name}"]
+        assert old.encode() in raw
+        tree[f"registry/{name}"] = raw.replace(old.encode(), new.encode())
+    return tree

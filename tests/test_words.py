@@ -32,3 +32,29 @@ def test_no_other_braces_stand_in_the_pattern_of_a_day(date: str) -> None:
         words(date)
     assert refused.value.message.startswith("templates/en/words.yaml:2:7: ")
     assert "may hold {day}, {month} and {year}" in refused.value.message
+
+
+def french() -> Words:
+    """Give words as they were written before sentences needed any: with neither `joining` nor `plural`."""
+    lines = [line for line in PACKAGED.splitlines(keepends=True) if not line.startswith(("joining", "plural"))]
+    return read_words("templates/fr/words.yaml", "".join(lines).encode())
+
+
+def test_what_older_words_lack_is_named_with_its_file_and_what_to_add() -> None:
+    with pytest.raises(CicaregError) as refused:
+        french().joined(["a", "b"])
+    assert refused.value.message == "templates/fr/words.yaml has no `joining`"
+    assert refused.value.hint == (
+        'add how names are listed; in English it is `joining: {between: ", ", last: " and "}`'
+    )
+    with pytest.raises(CicaregError) as refused:
+        french().counted(2, "page", "pages")
+    assert refused.value.message == "templates/fr/words.yaml has no `plural`"
+    assert refused.value.hint == (
+        "add how nouns are counted, such as `plural: one-other` in English; "
+        "there are: one, one-other, zero-one-other, slavic"
+    )
+
+
+def test_older_words_serve_where_nothing_is_joined_or_counted() -> None:
+    assert [french().joined([]), french().joined(["a"])] == ["", "a"]

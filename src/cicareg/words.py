@@ -2,15 +2,18 @@
 
 import datetime as dt
 import unicodedata
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, PrivateAttr, ValidationError
 
 from cicareg.errors import CicaregError
-from cicareg.records.base import Line, Many, Record
+from cicareg.records.base import Id, Line, Many, Record
 from cicareg.shape import misfits
+from cicareg.terms import Term
 from cicareg.yaml_text import FaultError, child, compose, decode, shown, spot
 
+Separator = Annotated[str, Field(min_length=1, max_length=20)]  # of names in a list: its spaces count
 Months = Annotated[Many[Line], Field(min_length=12, max_length=12)]
 
 
@@ -47,11 +50,24 @@ class Statuses(Record):
     proposed: Line
 
 
+class Joining(Record):
+    """How a list of names is written: between two of them, and before the last (`A, B and C`)."""
+
+    between: Separator = ", "
+    last: Separator
+
+
 class Words(Record):
-    """All words of a language; `date` has {day}, {month} and {year}."""
+    """All words of a language; `date` has {day}, {month} and {year}.
+
+    `month_forms` are forms of the names of months that sentences need, `plural` is how the language counts.
+    """
 
     date: Annotated[Line, AfterValidator(_of_a_day)]
     months: Months
+    month_forms: dict[Id, Months] = {}  # noqa: RUF012  # pydantic copies it
+    joining: Joining | None = None
+    plural: Literal["one", "one-other", "zero-one-other", "slavic"] | None = None
     alphabet: Line
     columns: Columns
     statuses: Statuses
@@ -61,6 +77,19 @@ class Words(Record):
     no_post: Line
     unofficial_some: Line
     unofficial_all: Line
+    restricted: Line = "[…]"
+    quotes: Annotated[Many[Separator], Field(min_length=2, max_length=2)] = ("“", "”")
+    _origin: str = PrivateAttr("words.yaml")
+
+    @property
+    def origin(self) -> str:
+        """Give the file that they stand in, for messages."""
+        return self._origin
+
+    def model_post_init(self, context: object, /) -> None:
+        """Note where the words stand: the context in which they are read is the path of their file."""
+        if isinstance(context, str):
+            self._origin = context
 
     def order(self, name: str) -> tuple[tuple[int, str], ...]:
         """Give the key that sorts names by the language's alphabet; an accent counts only after its letter."""
@@ -70,10 +99,50 @@ class Words(Record):
         ]
         return (*((self.alphabet.find(letter), letter) for letter in letters), (0, folded))
 
-    def day(self, day: dt.date) -> str:
-        """Give a day in words, such as 22 August 2023."""
+    def day(self, day: dt.date, form: str = "") -> str:
+        """Give a day in words, such as 22 August 2023; with a form, the month in this form of its name."""
+        months = self.month_forms[form] if form else self.months
         numbers = self.date.replace("{day}", str(day.day)).replace("{year}", str(day.year))
-        return numbers.replace("{month}", self.months[day.month - 1])
+        return numbers.replace("{month}", months[day.month - 1])
+
+    def span(self, term: Term) -> str:
+        """Give a tenure as a list prints it: years as stated, else its first and last day in words."""
+        return str(term) if term.in_years else f"{self.day(term.start)} \N{EN DASH} {self.day(term.end)}"
+
+    def joined(self, names: Sequence[str]) -> str:
+        """Write a list of names as a sentence needs it: `A, B and C`."""
+        if len(names) < 2:
+            return "".join(names)
+        if self.joining is None:
+            raise CicaregError(f"{self.origin} has no `joining`", hint=_JOINING)
+        return self.joining.between.join(names[:-1]) + self.joining.last + names[-1]
+
+    def counted(self, number: int, *forms: str) -> str:
+        """Give the form of a noun that goes with a number: for English (`page`, `pages`)."""
+        if self.plural is None:
+            raise CicaregError(f"{self.origin} has no `plural`", hint=_PLURAL)
+        wanted, choose = _PLURALS[self.plural]
+        if len(forms) != wanted:
+            raise CicaregError(f"a noun has {wanted} form(s) after a number here, not {len(forms)}: {', '.join(forms)}")
+        return forms[choose(number)]
+
+
+def _slavic(number: int) -> int:
+    """Choose as Russian does: 1 and 21, 2 to 4 and 22 to 24, the others (11 to 14 among them)."""
+    if number % 10 == 1 and number % 100 != 11:
+        return 0
+    return 1 if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else 2
+
+
+# How many forms a noun has after a number, and which it is; the ways of the languages that registers are in.
+_PLURALS: dict[str, tuple[int, Callable[[int], int]]] = {
+    "one": (1, lambda _: 0),
+    "one-other": (2, lambda number: int(number != 1)),
+    "zero-one-other": (2, lambda number: int(number > 1)),
+    "slavic": (3, _slavic),
+}
+_JOINING = 'add how names are listed; in English it is `joining: {between: ", ", last: " and "}`'
+_PLURAL = f"add how nouns are counted, such as `plural: one-other` in English; there are: {', '.join(_PLURALS)}"
 
 
 def read_words(path: str, raw: bytes) -> Words:
@@ -86,7 +155,7 @@ def read_words(path: str, raw: bytes) -> Words:
     if fault is not None:
         raise CicaregError(f"{path}:{fault.line}:{fault.column}: {fault.message}")
     try:
-        return Words.model_validate(composed.data)
+        return Words.model_validate(composed.data, context=path)
     except ValidationError as error:
         misfit = next(misfits(error, composed.data, Words))
         line, column, _, _ = spot(child(composed.places, misfit.path, key=misfit.key))

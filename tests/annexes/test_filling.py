@@ -2,18 +2,19 @@
 
 import pytest
 
-from cicareg.annexes.filling import fill
-from cicareg.document import Document, Paragraph
+from cicareg.annexes.filling import Press
+from cicareg.annexes.tongue import Tongue
+from cicareg.document import Document, Paragraph, plain
 from cicareg.errors import CicaregError
 
 
 def filled(template: str, **data: object) -> Document:
-    return fill({"x.html": ("templates/en/x.html", template.encode())}, "x.html", data, "en")
+    return Press({"x.html": ("templates/en/x.html", template.encode())}, Tongue("en")).fill("x.html", data)
 
 
 def test_T08_data_is_text_never_markup_or_template() -> None:
     name = "<b>{{ 7 * 7 }}</b> & {% raw %}"
-    assert filled("<p>{{ name }}</p>\n", name=name) == Document("en", (Paragraph(name),))
+    assert filled("<p>{{ name }}</p>\n", name=name) == Document("en", (Paragraph(plain(name)),))
 
 
 REFUSED = {
@@ -62,7 +63,7 @@ def test_a_template_that_is_not_text_is_refused_with_its_place() -> None:
 
 def test_an_unknown_template_is_refused() -> None:
     with pytest.raises(CicaregError, match=r"there is no template list\.html"):
-        fill({}, "list.html", {}, "en")
+        Press({}, Tongue("en")).fill("list.html", {})
 
 
 PARTS = {
@@ -72,12 +73,14 @@ PARTS = {
 
 
 def test_a_template_may_include_another() -> None:
-    assert fill(PARTS, "x.html", {"b": 2}, "en") == Document("en", (Paragraph("a"), Paragraph("2")))
+    assert Press(PARTS, Tongue("en")).fill("x.html", {"b": 2}) == Document(
+        "en", (Paragraph(plain("a")), Paragraph(plain("2")))
+    )
 
 
 def test_an_error_is_placed_in_the_template_in_which_it_arose() -> None:
     with pytest.raises(CicaregError, match=r"^cicareg/templates/en/part\.html:2: 'b' is undefined"):
-        fill(PARTS, "x.html", {}, "en")
+        Press(PARTS, Tongue("en")).fill("x.html", {})
 
 
 def test_only_what_is_used_is_asked_for() -> None:
@@ -87,4 +90,4 @@ def test_only_what_is_used_is_asked_for() -> None:
             return super().__getitem__(name)
 
     asked = Asked({"x.html": ("x", b"<p>a</p>\n"), "other.html": ("y", b"\xff"), "words.yaml": ("z", b"")})
-    assert fill(asked, "x.html", {}, "en") == Document("en", (Paragraph("a"),))
+    assert Press(asked, Tongue("en")).fill("x.html", {}) == Document("en", (Paragraph(plain("a")),))

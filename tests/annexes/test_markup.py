@@ -3,7 +3,7 @@
 import pytest
 
 from cicareg.annexes.markup import parse
-from cicareg.document import Cell, Document, Heading, Paragraph, Table
+from cicareg.document import Cell, Document, Heading, Item, PageBreak, Paragraph, Run, Table, plain
 from cicareg.errors import CicaregError
 
 
@@ -15,7 +15,7 @@ def test_headings_paragraphs_and_tables_become_blocks() -> None:
     assert parse(text, "en", "t") == Document(
         "en",
         (
-            Paragraph("A & B", "organ"),
+            Paragraph(plain("A & B"), "organ"),
             Heading(1, "T"),
             Table(
                 ((Cell(("x",)), Cell(("y",))),),
@@ -25,7 +25,25 @@ def test_headings_paragraphs_and_tables_become_blocks() -> None:
     )
 
 
+def test_lists_keep_their_markers_and_say_how_deep_they_are() -> None:
+    text = (
+        '<ol><li value="1.">A\n <em>b </em>c</li><ol><li value="(a)">d<br> e</li></ol><ul><li>f</li></ul></ol><hr>'
+        "<p><strong> g</strong> h<br><br></p>"
+    )
+    assert parse(text, "en", "t").blocks == (
+        Item("1.", (Run("A "), Run("b ", "emphasis"), Run("c"))),
+        Item("(a)", plain("d\ne"), 1),
+        Item("", plain("f"), 1),
+        PageBreak(),
+        Paragraph((Run("g", "strong"), Run(" h"))),
+    )
+
+
 REFUSED = {
+    "item without marker": ("<ol><li>a</li></ol>", '<li> in <ol> needs its marker as stated: value="1."'),
+    "lists without end": ("<ul>" * 9, "lists stand at most 8 deep in each other"),
+    "item outside": ("<li>a</li>", "<li> cannot stand here"),
+    "emphasis in a heading": ("<h1><em>a</em></h1>", "<em> cannot stand in <h1>"),
     "a tag that is not known": ("<script>x</script>", "<script> cannot stand here"),
     "text outside": ("hello", "text stands outside a paragraph"),
     "not closed": ("<p>x", "<p> is not closed"),
@@ -47,6 +65,14 @@ REFUSED = {
     "row too long": (
         "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>x</td><td>y</td></tr></tbody></table>",
         "row 2 has more cells",
+    ),
+    "head that reaches into the rows": (
+        "<table><thead><tr><th rowspan=2>a</th></tr></thead><tbody><tr></tr></tbody></table>",
+        "a cell of row 1 reaches below the header",
+    ),
+    "cell that reaches past the last row": (
+        "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td rowspan=2>b</td></tr></tbody></table>",
+        "a cell of row 2 reaches below the last row",
     ),
     "span that is no number": (
         "<table><thead><tr><th colspan=x>a</th></tr></thead></table>",

@@ -10,8 +10,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from cicareg.annexes.markup import parse
-from cicareg.document import Document
+from cicareg.annexes.tongue import OF, Tongue
+from cicareg.document import About, Document
 from cicareg.errors import CicaregError
+from cicareg.questions.naming import gap
 from cicareg.yaml_text import FaultError, decode
 
 Data = Mapping[str, Any]
@@ -26,47 +28,82 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         raise SecurityError(f"the operator {operator} is not allowed in a template")
 
 
-def fill(templates: Mapping[str, tuple[str, bytes]], name: str, data: Data, lang: str) -> Document:
-    """Give the document that a template makes of the data; `templates` gives origin and bytes by name.
+class Press:
+    """The templates of one language, ready to be filled; each is read and compiled once, when it is first used.
 
-    Of `templates` only what is used is asked for. The data must be plain (text, numbers, lists,
-    mappings): a template can call nothing of ours.
+    `templates` gives origin and bytes by name; of them only what is used is asked for.
     """
-    origins: dict[str, str] = {}
 
-    def load(wanted: str) -> tuple[str, str, None] | None:
-        if not wanted.endswith(".html") or wanted not in templates:
+    def __init__(self, templates: Mapping[str, tuple[str, bytes]], tongue: Tongue) -> None:
+        """Take the templates and their language."""
+        self._templates, self._tongue = templates, tongue
+        self._origins: dict[str, str] = {}
+        self._environment = _environment(self._load, tongue)
+
+    def fill(self, name: str, data: Data, about: About = About()) -> Document:  # noqa: B008  # immutable
+        """Give the document that a template makes of the data.
+
+        The data must be plain (text, numbers, lists, mappings): a template can call nothing of ours but the
+        filters `joined` and `counted`.
+        """
+        if name not in self._templates:
+            raise CicaregError(f"there is no template {name} for the language {self._tongue.lang!r}")
+        origin = self._templates[name][0]
+        return parse(self._text(name, origin, data), self._tongue.lang, origin, about)
+
+    def _text(self, name: str, origin: str, data: Data) -> str:
+        origins = self._origins
+        try:
+            return self._environment.get_template(name).render(data)
+        except (CicaregError, MemoryError):
+            raise
+        except TemplateSyntaxError as error:
+            raise CicaregError(f"{origins.get(error.name or name, origin)}:{error.lineno}: {error.message}") from None
+        except RecursionError:
+            raise CicaregError(f"{origin}:1: the template calls itself without end") from None
+        except Exception as error:  # noqa: BLE001  # what a template does can raise anything
+            where = _where(error, frozenset(origins.values())) or f"{origin}:1"
+            raise CicaregError(f"{where}: {_said(error)}") from None
+
+    def _load(self, wanted: str) -> tuple[str, str, None] | None:
+        if not wanted.endswith(".html") or wanted not in self._templates:
             return None
-        origins[wanted], raw = templates[wanted]
-        return _text(origins[wanted], raw), origins[wanted], None
-
-    if name not in templates:
-        raise CicaregError(f"there is no template {name} for the language {lang!r}")
-    origin = templates[name][0]
-    environment = _environment(load)
-    try:
-        text = environment.get_template(name).render(data)
-    except (CicaregError, MemoryError):
-        raise
-    except TemplateSyntaxError as error:
-        raise CicaregError(f"{origins.get(error.name or name, origin)}:{error.lineno}: {error.message}") from None
-    except RecursionError:
-        raise CicaregError(f"{origin}:1: the template calls itself without end") from None
-    except Exception as error:  # noqa: BLE001  # what a template does can raise anything
-        where = _where(error, frozenset(origins.values())) or f"{origin}:1"
-        raise CicaregError(f"{where}: {_said(error)}") from None
-    return parse(text, lang, origin)
+        self._origins[wanted], raw = self._templates[wanted]
+        return _text(self._origins[wanted], raw), self._origins[wanted], None
 
 
-def _environment(load: Callable[[str], tuple[str, str, None] | None]) -> _Sandbox:
+def _environment(load: Callable[[str], tuple[str, str, None] | None], tongue: Tongue) -> _Sandbox:
     """Make what templates run in, less what would give other bytes at the next run."""
     environment = _Sandbox(
-        loader=FunctionLoader(load), autoescape=True, undefined=StrictUndefined, finalize=_present, cache_size=0
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=_Marked if tongue.gaps else _Missing,
+        finalize=_present,
+        auto_reload=False,
     )
     for name in ("lipsum", "cycler", "joiner"):
         del environment.globals[name]
     del environment.filters["random"]
+    environment.filters.update(tongue.filters)
     return environment
+
+
+class _Missing(StrictUndefined):
+    """What the data lacks: a case form is named with the name that has none."""
+
+    @property
+    def _undefined_message(self) -> str:
+        whose = self._undefined_obj.get(OF) if isinstance(self._undefined_obj, dict) else None
+        return f"{whose} has no {self._undefined_name}: add it" if whose else super()._undefined_message
+
+
+class _Marked(_Missing):
+    """The same where gaps are allowed: a case form that is lacking is marked, what else is lacking is refused."""
+
+    def __str__(self) -> str:  # type: ignore[override]  # what is strict never returns
+        if isinstance(self._undefined_obj, dict) and OF in self._undefined_obj:
+            return gap(f"{self._undefined_obj[OF]}: {self._undefined_name}")
+        return super().__str__()
 
 
 def _text(origin: str, raw: bytes) -> str:

@@ -1,20 +1,31 @@
 """From the text that a template makes to a document: a small, strict part of HTML.
 
-Templates are HTML so that registry text is escaped by a known method; what they may use is h1 to h6,
-p (with class), table, thead, tbody, tr, th, td (with rowspan, colspan) and br.
+Templates are HTML so that registry text is escaped by a known method. What they may use: h1 to h6; p (with class);
+ol and ul, one in the other for depth, with li (in ol with its marker as value: "1.", "1.10", "(a)"); table, thead,
+tbody, tr, th, td (with rowspan, colspan); em and strong in p and li; br; hr for a new page.
 """
 
 from html.parser import HTMLParser
 
-from cicareg.document import Block, Cell, Document, Heading, Paragraph, Table, grid
+from cicareg.annexes.inline import Inline, Style
+from cicareg.document import About, Block, Cell, Document, Heading, Item, PageBreak, Paragraph, Table, grid
 from cicareg.errors import CicaregError
 from cicareg.visible import UNSEEN
 from cicareg.yaml_text.door import describe
 
-_TEXTS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "th", "td"})
-_ATTRIBUTES = {"p": {"class"}, "th": {"rowspan", "colspan"}, "td": {"rowspan", "colspan"}}
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TEXTS = frozenset({*_HEADINGS, "p", "li", "th", "td"})
+_EMPTY = {"br": _TEXTS | {"em", "strong"}, "hr": frozenset({""})}
+_STYLES: dict[str, Style] = {"em": "emphasis", "strong": "strong"}
+_SPANS = {"rowspan", "colspan"}
+_ATTRIBUTES = {"p": {"class"}, "li": {"value"}, "th": _SPANS, "td": _SPANS}
 _PARENTS = {
-    **{tag: frozenset({""}) for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "table")},
+    **{tag: frozenset({""}) for tag in (*_HEADINGS, "p", "table")},
+    "ol": frozenset({"", "ol", "ul"}),
+    "ul": frozenset({"", "ol", "ul"}),
+    "li": frozenset({"ol", "ul"}),
+    "em": frozenset({"p", "li"}),
+    "strong": frozenset({"p", "li"}),
     "thead": frozenset({"table"}),
     "tbody": frozenset({"table"}),
     "tr": frozenset({"thead", "tbody"}),
@@ -22,15 +33,16 @@ _PARENTS = {
     "td": frozenset({"tr"}),
 }
 _LARGEST_SPAN = 1000
+_DEEPEST = 8  # lists in lists: more is no document that anybody reads
 
 
-def parse(text: str, language: str, origin: str) -> Document:
+def parse(text: str, language: str, origin: str, about: About = About()) -> Document:  # noqa: B008  # immutable
     """Read template output into a document; CicaregError names the line of the output that is not understood."""
     reader = _Reader(origin)
     reader.seen(text)
     reader.feed(text)
     reader.close()
-    return Document(language, reader.finish())
+    return Document(language, reader.finish(), about)
 
 
 class _Reader(HTMLParser):
@@ -42,7 +54,7 @@ class _Reader(HTMLParser):
         self._blocks: list[Block] = []
         self._open: list[str] = []
         self._attributes: dict[str, str] = {}
-        self._lines: list[str] = []
+        self._text = Inline()
         self._header: list[tuple[Cell, ...]] = []
         self._rows: list[tuple[Cell, ...]] = []
         self._row: list[Cell] = []
@@ -61,24 +73,30 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         parent = self._open[-1] if self._open else ""
-        if tag == "br" and parent in _TEXTS:
-            self._lines.append("")
-            return
-        if parent not in _PARENTS.get(tag, frozenset()):
+        if parent not in (_EMPTY.get(tag) or _PARENTS.get(tag, frozenset())):
             self._refuse(f"<{tag}> cannot stand {f'in <{parent}>' if parent else 'here'}")
         unknown = {name for name, _ in attrs} - _ATTRIBUTES.get(tag, set())
         if unknown:
             self._refuse(f"<{tag}> has no attribute {min(unknown)}")
         for _, value in attrs:
             self.seen(value or "")
+        if tag == "br":
+            self._text.new_line()
+        elif tag == "hr":
+            self._blocks.append(PageBreak())
+        else:
+            self._begin(tag, {name: value or "" for name, value in attrs})
+
+    def _begin(self, tag: str, attributes: dict[str, str]) -> None:
         self._open.append(tag)
         if tag == "tr":
             self._row = []
         elif tag == "table":
             self._header, self._rows = [], []
         elif tag in _TEXTS:
-            self._lines = [""]
-            self._attributes = {name: value or "" for name, value in attrs}
+            self._text, self._attributes = Inline(), attributes
+        elif self._depth >= _DEEPEST:
+            self._refuse(f"lists stand at most {_DEEPEST} deep in each other")
 
     def handle_endtag(self, tag: str) -> None:
         if not self._open or self._open[-1] != tag:
@@ -89,17 +107,19 @@ class _Reader(HTMLParser):
         elif tag == "table":
             self._table()
         elif tag in ("th", "td"):
-            lines = tuple(line for line in self._texts() if line)
-            self._row.append(Cell(lines, self._span("rowspan"), self._span("colspan")))
+            self._row.append(Cell(self._text.lines(), self._span("rowspan"), self._span("colspan")))
         elif tag == "p":
-            self._blocks.append(Paragraph(" ".join(self._texts()), self._attributes.get("class", "")))
+            self._blocks.append(Paragraph(self._text.runs(), self._attributes.get("class", "")))
+        elif tag == "li":
+            self._blocks.append(Item(self._marker(), self._text.runs(), self._depth))
         elif tag in _TEXTS:
-            self._blocks.append(Heading(int(tag[1]), " ".join(self._texts())))
+            self._blocks.append(Heading(int(tag[1]), " ".join(self._text.lines())))
 
     def handle_data(self, data: str) -> None:
         self.seen(data)
-        if self._open and self._open[-1] in _TEXTS:
-            self._lines[-1] += data
+        tag = self._open[-1] if self._open else ""
+        if tag in _TEXTS or tag in _STYLES:
+            self._text.add(data, _STYLES.get(tag, ""))
         elif data.strip():
             lead = data[: len(data) - len(data.lstrip())].count("\n")
             self._refuse("text stands outside a paragraph, heading or cell", lead)
@@ -113,8 +133,18 @@ class _Reader(HTMLParser):
     def unknown_decl(self, data: str) -> None:
         self._refuse(f"<![{data}]> is not understood")
 
-    def _texts(self) -> list[str]:
-        return [" ".join(line.split()) for line in self._lines]
+    @property
+    def _depth(self) -> int:
+        """Count the lists that the innermost open one stands in."""
+        return sum(tag in ("ol", "ul") for tag in self._open) - 1
+
+    def _marker(self) -> str:
+        value = " ".join(self._attributes.get("value", "").split())
+        if self._open[-1] == "ul":
+            return ""
+        if not value:
+            self._refuse('<li> in <ol> needs its marker as stated: value="1."')
+        return value
 
     def _span(self, name: str) -> int:
         text = self._attributes.get(name, "1")

@@ -33,10 +33,13 @@ def find_act(root: Path, operation: str, wanted: Callable[[str], bool]) -> Kept 
 
 
 def find_last(root: Path, names: Iterable[str], wanted: Callable[[str], bool]) -> Kept | None:
-    """Give the last act of the person who asks that has one of these names; `wanted` tells by the whole message."""
+    """Give the last act of the person who asks that has one of these names; `wanted` tells by the whole message.
+
+    It is told those of others too, the newest first; if it is asked again, from the newest on.
+    """
     mine = git.author(root)
     pattern = f"^Act: ({'|'.join(map(re.escape, names))})$"
-    return _found(root, pattern, lambda told: told.email == mine and wanted(told.message))
+    return _found(root, pattern, lambda told: wanted(told.message) and told.email == mine)
 
 
 def find_line(root: Path, part: str, wanted: Callable[[str], bool]) -> str | None:

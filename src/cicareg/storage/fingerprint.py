@@ -8,7 +8,7 @@ from pathlib import Path
 import cicareg
 
 _PACKAGE = Path(cicareg.__file__).parent
-_LIBRARIES = ("pydantic", "pydantic_core", "yaml", "jinja2", "rich", "typer")
+_LIBRARIES = ("pydantic", "pydantic_core", "yaml", "jinja2", "rich", "typer", "typst", "docx", "lxml", "xlsxwriter")
 
 
 def fingerprint(root: Path) -> str | None:

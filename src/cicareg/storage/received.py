@@ -43,15 +43,36 @@ def updates(text: str) -> list[Update]:
 
 
 def new_commits(repository: Repository, pushed: Iterable[Update], branches: Collection[str]) -> list[Commit]:
-    """Give the commits that no ref has yet (no one of these branches, where some are named), parents first."""
+    """Give the commits that no ref has yet (no one of these branches, where some are named), parents first.
+
+    Where there is none of these refs, they are what is brought first: each as if nothing came before it.
+    """
     brought = ids_of(repository, [f"{update.new}^{{commit}}" for update in pushed if update.new])
     tips = list(dict.fromkeys(id_ for id_ in brought if id_))  # a tag of something else brings none
     if not tips:
         return []
-    known = ids_of(repository, [f"{_HEADS}{name}^{{commit}}" for name in branches])
-    besides = ["--not", *(id_ for id_ in known if id_)] if branches else ["--not", "--all"]
-    lines = repository.ask("rev-list", "--topo-order", "--reverse", "--parents", *tips, *besides).decode().splitlines()
+    known = _known(repository, branches)
+    if not known:
+        return [Commit(tip, ()) for tip in tips]
+    besides = known if branches else ["--all"]
+    words = ("rev-list", "--topo-order", "--reverse", "--parents", *tips, "--not", *besides)
+    lines = repository.ask(*words).decode().splitlines()
     return [Commit(line.split()[0], tuple(line.split()[1:])) for line in lines]
+
+
+def older(repository: Repository, commits: Collection[Commit], branches: Collection[str]) -> int:
+    """Give how many commits came before the new ones of a first push; nothing where it is not the first."""
+    if not commits or _known(repository, branches):
+        return 0
+    found = repository.ask("rev-list", "--count", *(commit.id for commit in commits))
+    return int(found) - len(commits)
+
+
+def _known(repository: Repository, branches: Collection[str]) -> list[str]:
+    """Give the commits of these branches that are there, or the first name that there is where none are named."""
+    if not branches:
+        return repository.ask("for-each-ref", "--count=1", "--format=%(refname)").decode().split()
+    return [id_ for id_ in ids_of(repository, [f"{_HEADS}{name}^{{commit}}" for name in branches]) if id_]
 
 
 def lost(repository: Repository, update: Update, pushed: Collection[Update], branches: Collection[str]) -> str | None:

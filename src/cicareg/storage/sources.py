@@ -37,7 +37,7 @@ def rule_names() -> list[str]:
 
 
 def format_names(*able: str) -> list[str]:
-    """Give the formats that can carry one of these: listing, table, findings, document, explanations."""
+    """Give the formats that can carry one of these: listing, table, findings, document, file, explanations."""
     declared = (found for path in _PACKAGE.glob("formats/*.py") for found in _FORMAT.findall(_source(path)))
     return sorted(name for name, says in declared if any(f"{what}=" in says for what in able))
 

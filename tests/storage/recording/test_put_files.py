@@ -29,7 +29,7 @@ def test_the_files_are_written_and_nothing_is_staged(root: Path) -> None:
     put_files(root, planned)
     assert held(root) == FILES
     assert git(root, "status", "--porcelain") == f" M {FISH}\n?? {NEW}\n"
-    assert left(root) == ["lock"]
+    assert left(root) == ["left", "lock"]
 
 
 def test_none_is_written_where_one_cannot(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

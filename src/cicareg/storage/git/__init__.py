@@ -1,7 +1,7 @@
 """The one place that runs the git program; one git command a function.
 
-What the environment says of another repository is dropped. Only `fetch` and `push` ask another machine. A reading
-command changes nothing, and runs nothing that the configuration of a repository names: the repository may be hostile.
+What the environment says of another repository is dropped. Only `named`, `fetch` and `push` ask another machine. A
+reading command changes nothing, and runs nothing that the configuration of a repository names: it may be hostile.
 """
 
 from cicareg.storage.git.beginning import commit, make_repository, set_option, stage_all
@@ -11,6 +11,7 @@ from cicareg.storage.git.history import (
     Step,
     commit_of,
     commits,
+    commits_besides,
     common,
     is_shallow,
     made,
@@ -53,7 +54,7 @@ from cicareg.storage.git.recording import (
     stage,
 )
 from cicareg.storage.git.running import INDEX, LOCAL, require
-from cicareg.storage.git.sharing import Asked, fetch, push, remotes, upstream
+from cicareg.storage.git.sharing import Asked, fetch, named, push, remotes, upstream
 
 __all__ = [
     "INDEX",
@@ -72,6 +73,7 @@ __all__ = [
     "commit_of",
     "commit_staged",
     "commits",
+    "commits_besides",
     "common",
     "contents",
     "differing",
@@ -95,6 +97,7 @@ __all__ = [
     "move_branch",
     "moves",
     "name_commit",
+    "named",
     "on_branch",
     "push",
     "put_staged",

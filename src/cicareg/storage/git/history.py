@@ -51,9 +51,13 @@ class Step(NamedTuple):
 
 
 def commits(folder: Path, since: str, tip: str) -> list[Commit]:
-    """Give the commits of a tip that another commit does not rest on, the oldest first; all of them without another."""
-    reach = f"{since}..{tip}" if since else tip
-    return _logged(folder, "--topo-order", "--reverse", reach)
+    """Give the commits of a tip that another commit does not rest on, the oldest first."""
+    return _logged(folder, "--topo-order", "--reverse", f"{since}..{tip}")
+
+
+def commits_besides(folder: Path, tip: str, known: Sequence[str]) -> list[Commit]:
+    """Give the commits of a tip that none of these commits is or rests on, the oldest first."""
+    return _logged(folder, "--topo-order", "--reverse", tip, "--not", *known)
 
 
 def matching(folder: Path, pattern: str, most: int) -> list[Commit]:

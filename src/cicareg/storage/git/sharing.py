@@ -47,6 +47,11 @@ def upstream(folder: Path, branch: str) -> tuple[str, str]:
     return remote, there
 
 
+def named(folder: Path, remote: str, *, asks: bool) -> Asked:
+    """Ask what a remote has: a line a name, with the id that it stands for."""
+    return _ask(folder, ("ls-remote", "--quiet", "--refs", "--", remote), asks=asks)
+
+
 def fetch(folder: Path, remote: str, branch: str, into: str, *, asks: bool) -> Asked:
     """Bring a branch of a remote here, under a name of ours; with `asks`, git may ask the person."""
     return _ask(folder, ("fetch", "--quiet", *_HERE, "--", remote, f"+{branch}:{into}"), asks=asks)

@@ -7,6 +7,8 @@ made up for by the next run.
 
 from cicareg.storage.recording.acting import put_files, record
 from cicareg.storage.recording.clean import refuse_unclean
+from cicareg.storage.recording.leaving import way_to_finish
+from cicareg.storage.recording.readiness import refuse_unready
 from cicareg.storage.recording.refusing import InterruptedRecordingError
 from cicareg.storage.recording.standing import base_of
 from cicareg.storage.recording.values import Base, Plan, Recorded, Written
@@ -21,4 +23,6 @@ __all__ = [
     "put_files",
     "record",
     "refuse_unclean",
+    "refuse_unready",
+    "way_to_finish",
 ]

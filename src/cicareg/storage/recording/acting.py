@@ -11,11 +11,11 @@ from cicareg.storage.blobs import id_of
 from cicareg.storage.recording.branching import LostError
 from cicareg.storage.recording.checking import Changed
 from cicareg.storage.recording.committing import Run, commit_plan, refuse_touched
-from cicareg.storage.recording.disk import replace_file
 from cicareg.storage.recording.drafting import from_top
 from cicareg.storage.recording.healing import finish, has_landed, heal
 from cicareg.storage.recording.indexing import refuse_held
 from cicareg.storage.recording.journal import Journal, Target, read_journal, remove_journal
+from cicareg.storage.recording.leaving import leave, message_of
 from cicareg.storage.recording.lock import locked
 from cicareg.storage.recording.places import places_of
 from cicareg.storage.recording.putting import missing_folders, prepare
@@ -55,12 +55,11 @@ def put_files(root: Path, make: Callable[[Base], Plan | None], *, wait: float = 
     with _guarded(root, wait) as run:
         base = standing(run.places)
         plan = make(base)
-        message = run.places.own / "CICAREG_MSG"  # beside git's own MERGE_MSG and the like
         if plan is not None:
             run.lock.tell(plan.message.partition("\n")[0])
             _put(run, base, plan)
-            replace_file(message, plan.message.encode())
-        return Written(plan, run.said, message)
+            leave(run.places, plan.files, plan.message)
+        return Written(plan, run.said, message_of(run.places))
 
 
 @contextlib.contextmanager

@@ -3,7 +3,7 @@
 They are compared by content: what git says of a file may rest on what somebody told it to assume.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cicareg.errors import CicaregError
@@ -11,6 +11,7 @@ from cicareg.layout import ROOT
 from cicareg.storage import git
 from cicareg.storage.blobs import REGULAR, id_of, id_on_disk, kind_of
 from cicareg.storage.files import UnfitError, read_file
+from cicareg.storage.recording.leaving import waiting
 from cicareg.storage.recording.refusing import NO_FILTER, refused
 from cicareg.storage.recording.values import Base
 from cicareg.storage.worktree import is_other, look
@@ -38,7 +39,7 @@ def refuse_unclean(root: Path, base: Base, blobs: Mapping[str, bytes] | None = N
         if now != held.get(path, ""):
             problems[path] = _problem(root, path, held.get(path), now, kind)
     if problems:
-        raise _unclean(problems)
+        raise _unclean(problems, waiting(root, problems))
 
 
 def _is_ours(path: str) -> bool:
@@ -70,7 +71,7 @@ def _problem(root: Path, path: str, held: str | None, now: str, kind: str) -> st
     return _FILTER if git.id_kept_as(root, path, raw) == held else "changed"
 
 
-def _unclean(problems: Mapping[str, str]) -> CicaregError:
+def _unclean(problems: Mapping[str, str], onward: Sequence[str]) -> CicaregError:
     found = set(problems.values())
     named = [f"{visible_line(path)} ({what})" for path, what in sorted(problems.items())[:_MOST]]
     more = f" and {len(problems) - _MOST} more" if len(problems) > _MOST else ""
@@ -82,4 +83,7 @@ def _unclean(problems: Mapping[str, str]) -> CicaregError:
         hint = NO_FILTER
     if _ENDS in found:
         hint = f"let .gitattributes say: {ROOT}/** text eol=lf, then write the files anew: git add --renormalize ."
+    if onward:
+        more += "; an act was written here with --no-commit, and waits for its commit"
+        hint = "\n  ".join(onward)
     return refused(f"the register is not as it was last committed: {', '.join(named)}{more}", hint)

@@ -56,12 +56,15 @@ class Lock:
 
 
 @contextlib.contextmanager
-def locked(path: Path, wait: float) -> Iterator[Lock]:
-    """Hold a lock; refused, with who holds it, where nobody gets on for so many seconds, or after twelve times that."""
+def locked(path: Path, wait: float, busy: str = "another act is being recorded") -> Iterator[Lock]:
+    """Hold a lock; refused, with who holds it, where nobody gets on for so many seconds, or after twelve times that.
+
+    `busy` says what is in the way then.
+    """
     path.parent.mkdir(exist_ok=True)
     handle = os.open(path, _FLAGS, 0o666)
     try:
-        _await(handle, wait)
+        _await(handle, wait, busy)
         lock = Lock(handle)
         lock.tell("which has just begun")
         yield lock
@@ -69,7 +72,7 @@ def locked(path: Path, wait: float) -> Iterator[Lock]:
         os.close(handle)
 
 
-def _await(handle: int, wait: float) -> None:
+def _await(handle: int, wait: float, busy: str) -> None:
     """Take a lock as soon as it is free; who has waited longer looks more often, so that late-comers come later."""
     begun = since = time.monotonic()
     seen = _progress(handle)
@@ -78,7 +81,7 @@ def _await(handle: int, wait: float) -> None:
         if new != seen:
             since, seen = now, new
         if now - since > wait or now - begun > _TIMES * wait:
-            raise refused(f"another act is being recorded ({_holder(handle)})", "wait for it, then try again")
+            raise refused(f"{busy} ({_holder(handle)})", "wait for it, then try again")
         time.sleep(max(_SHORTEST, _PAUSE / (1 + 4 * (now - begun))))
 
 

@@ -9,6 +9,7 @@ from cicareg.storage import git
 from cicareg.storage.recording.places import Places
 from cicareg.storage.recording.refusing import NOTHING, refused, refused_by_git
 from cicareg.storage.recording.values import Base
+from cicareg.storage.revision import Repository, ids_of
 from cicareg.visible import visible
 
 _NO_BRANCH = re.compile(r"^fatal: couldn't find remote ref ", re.MULTILINE)
@@ -74,8 +75,7 @@ def fetched(places: Places, remote: Remote) -> str | None:
         _refuse_rewritten(places, remote, there)
         return there
     if _NO_BRANCH.search(done.err) is None:
-        said = visible(done.err)
-        raise CicaregError(f"{remote.name} cannot be asked", code=Exit.UNREADABLE, but=NOTHING, said=said)
+        raise _unasked(remote, done)
     if any(git.commit_of(places.top, name) for name in (remote.shared, remote.tracked)):
         branch = remote.branch.removeprefix(_HEADS)
         raise refused(
@@ -86,11 +86,27 @@ def fetched(places: Places, remote: Remote) -> str | None:
     return None
 
 
+def had(places: Places, remote: Remote) -> list[str]:
+    """Give commits here that some branch or tag of a remote rests on by its own word, or did when last looked at."""
+    done = git.named(places.top, remote.name, asks=remote.asks)
+    if done.code != 0:
+        raise _unasked(remote, done)
+    found = [tuple(line.split("\t", 1)) for line in done.out.splitlines()]
+    tracked = (name.replace(_HEADS, f"refs/remotes/{remote.name}/", 1) for _, name in found if name.startswith(_HEADS))
+    here = ids_of(Repository(places.top), [f"{name}^{{commit}}" for name in (*(id_ for id_, _ in found), *tracked)])
+    return [*dict.fromkeys(id_ for id_ in here if id_)]
+
+
 def note_shared(places: Places, remote: Remote, commit: str) -> None:
     """Remember what both sides have."""
     done = git.name_commit(places.top, remote.shared, commit)
     if not done.well:
         raise refused_by_git("git cannot note what was shared", done)
+
+
+def _unasked(remote: Remote, done: git.Asked) -> CicaregError:
+    said = visible(done.err)
+    return CicaregError(f"{remote.name} cannot be asked", code=Exit.UNREADABLE, but=NOTHING, said=said)
 
 
 def _refuse_rewritten(places: Places, remote: Remote, there: str | None) -> None:
