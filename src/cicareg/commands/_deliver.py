@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cicareg.commands._desk import put, tell, typed
+from cicareg.commands._desk import is_screen, put, put_bytes, tell, typed
 from cicareg.errors import UsageError
 from cicareg.visible import visible, visible_line
 
@@ -14,13 +14,24 @@ if TYPE_CHECKING:
 
 def deliver(text: str, output: Path | None) -> None:
     """Print a result, or write it to a file (`-` is no file); a register's own folder is refused."""
+    deliver_file(text.encode("utf-8"), output)
+
+
+def refuse_screen(output: Path | None, suffix: str) -> None:
+    """Refuse to show on a screen what is no text."""
+    if is_screen() and (output is None or str(output) == "-"):
+        raise UsageError(f"a {suffix} file is no text for a screen", hint=f"add -o FILE{suffix}")
+
+
+def deliver_file(raw: bytes, output: Path | None) -> None:
+    """Do the same with a file that is no text."""
     if output is None or str(output) == "-":
-        put(text)
+        put_bytes(raw)
         return
     _refuse_records(output)
     from cicareg.storage.output import write_output
 
-    write_output(output, text.encode("utf-8"))
+    write_output(output, raw)
 
 
 def _refuse_records(path: Path) -> None:

@@ -63,10 +63,15 @@ def today() -> date:
 
 def put(text: str) -> None:
     """Write a result to stdout; a reader that went away is no error, a full disk is."""
+    put_bytes(text.encode("utf-8"))
+
+
+def put_bytes(raw: bytes) -> None:
+    """Write the bytes of a result to stdout, likewise."""
     if sys.stdout is None:
         return
     try:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(raw)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         silence()

@@ -80,6 +80,13 @@ def documents(ctx: typer.Context) -> list[Offer]:
     return _plain(ids(_asked(ctx).root(), "documents"))
 
 
+def rendered(ctx: typer.Context) -> list[Offer]:
+    """Offer the ids of what is to be rendered: meetings, documents or notes; a list has none."""
+    offers = {"decisions": meetings, "package": meetings, "document": documents, "note": notes}
+    offer = offers.get(str(ctx.params.get("what")))
+    return offer(ctx) if offer else []
+
+
 def notes(ctx: typer.Context) -> list[Offer]:
     """Offer the notes verbales on record."""
     return _plain(of_kind(_asked(ctx).root(), "note-verbale"))

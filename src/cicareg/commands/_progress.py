@@ -9,7 +9,6 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _LONG = 2000  # files: below that an answer comes before a line could be read
-_STEP = 500
 
 
 @contextmanager
@@ -25,13 +24,13 @@ def standing(text: str, size: int) -> Iterator[None]:
         _write("")
 
 
-def counted(items: Mapping[str, T], what: str) -> Iterator[tuple[str, T]]:
+def counted(items: Mapping[str, T], what: str, long: int = _LONG) -> Iterator[tuple[str, T]]:
     """Go through a mapping and count on stderr, where it is long."""
-    size = len(items)
-    shown = size >= _LONG and _is_watched()
+    size, step = len(items), long // 4
+    shown = size >= long and _is_watched()
     try:
         for number, (key, value) in enumerate(items.items()):
-            if shown and number % _STEP == 0:
+            if shown and number % step == 0:
                 _write(f"{what} {number:,} of {size:,} files")
             yield key, value
     finally:

@@ -3,19 +3,21 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cicareg.commands import _progress
 from cicareg.commands._desk import Desk, tell
 from cicareg.errors import CicaregError
 from cicareg.inspecting import Inspection, inspected
-from cicareg.recalling import recalled
+from cicareg.recalling import recalled, worked
 from cicareg.storage.cache import Answer
 from cicareg.storage.place import memory_of
 
 if TYPE_CHECKING:
     from cicareg.finding import Report
     from cicareg.registry import Registry
+
+T = TypeVar("T")
 
 
 class Register:
@@ -110,3 +112,9 @@ def answered(desk: Desk, question: object, make: Callable[[Register], Answer], *
     for line in answer.said.splitlines() if again else ():
         tell(line)
     return answer
+
+
+def made(desk: Desk, make: Callable[[Register], T]) -> T:
+    """Make of the register what is no text: that is made each time, of what is remembered of its check."""
+    root = desk.root()
+    return worked(root, memory_of(root, os.environ), lambda found: make(Register(found)), _progress)

@@ -1,23 +1,42 @@
-"""Show the list of posts and who holds them."""
+"""Show the list of posts and who holds them, the documents, or the meetings."""
 
-from typing import TYPE_CHECKING, Annotated
+from functools import partial
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from cicareg.commands import _offers
-from cicareg.commands._desk import Desk, choice, day_of, is_screen, put, width
+from cicareg.commands._deliver import deliver, deliver_file, refuse_screen
+from cicareg.commands._desk import Desk, choice, day_of, is_screen, width
 from cicareg.errors import Exit, UsageError
 from cicareg.look import Look
 
-if TYPE_CHECKING:
-    from cicareg.commands._register import Register
-    from cicareg.storage.cache import Answer
-
 GROUP = "Look things up", 11
+_STATUSES = (  # those of questions.status, as they are typed
+    "draft",
+    "under-consideration",
+    "recommended",
+    "adopted",
+    "endorsed",
+    "approved",
+    "preliminarily-approved",
+    "superseded",
+)
+_LISTS = ("posts", "documents", "meetings")
 
 
 def run(
     ctx: typer.Context,
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="[WHAT]",
+            help="One of posts, documents, meetings.",
+            show_default=False,
+            autocompletion=_offers.words(*_LISTS),
+        ),
+    ] = "posts",
     decided: Annotated[
         str | None,
         typer.Option(
@@ -42,6 +61,15 @@ def run(
             "--by", metavar="WHAT", help="Group by area or by state.", autocompletion=_offers.words("area", "state")
         ),
     ] = "area",
+    status: Annotated[
+        str | None,
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help="Of the documents, those of this status, such as draft or adopted.",
+            autocompletion=_offers.words(*_STATUSES),
+        ),
+    ] = None,
     lang: Annotated[
         str | None,
         typer.Option(
@@ -53,15 +81,19 @@ def run(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="One of table, markdown, json, csv.",
-            autocompletion=_offers.formats("listing", "table"),
+            help="One of table, markdown, html, json, csv, xlsx.",
+            autocompletion=_offers.formats("listing", "table", "workbook"),
         ),
     ] = "table",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file instead.")
+    ] = None,
 ) -> Exit:
-    """Show who holds which post.
+    """Show who holds which post; list documents and meetings.
 
-    Without an option it is the list as last decided; --decided gives it as it stood after a meeting, --on
-    tells who serves on a day, --pending who proposes itself.
+    Without an option it is the list of posts as last decided; --decided gives it as it stood after a meeting,
+    --on tells who serves on a day, --pending who proposes itself. The status of a document is what the decisions
+    on record made it.
 
     \b
     Examples:
@@ -70,40 +102,38 @@ def run(
       cicareg list --on 2024-06-30 --by state
       cicareg list --pending
       cicareg list --lang ru --format markdown
+      cicareg list documents --status recommended
+      cicareg list meetings
+      cicareg list --format xlsx -o list.xlsx
     """
-    from cicareg.commands._register import answered
+    from cicareg.commands._formats import chosen
+    from cicareg.commands._listing import Asked, carried, text, workbook
+    from cicareg.commands._register import answered, made
 
     desk: Desk = ctx.obj
     if "" in (decided, on):
         raise UsageError("--decided and --on need a value", hint="an empty one says neither meeting nor day")
     if sum(map(bool, (decided, on, pending))) > 1:
         raise UsageError("--decided, --on and --pending exclude each other", hint="take one of them")
+    _refuse_foreign(choice(what, _LISTS, "list"), status, posts=bool(decided or on or pending or by != "area"))
+    if status is not None:
+        status = choice(status.replace(" ", "-"), _STATUSES, "status")
     by_state = choice(by, ("area", "state"), "grouping") == "state"
-    day = day_of(on) if on else None
-    meeting = decided.lower() if decided else None
-    shown = Look(width(), desk.wants_color(), is_screen())
-
-    def make(register: "Register") -> "Answer":
-        from cicareg.annexes.overview import overview
-        from cicareg.commands._formats import chosen
-        from cicareg.commands._words import language, words_of
-        from cicareg.questions.listing import as_decided, on_day, still_pending
-
-        write = chosen(format_, lambda found: found if found.listing or found.table else None)
-        register.warn()
-        registry, spoken = register.registry, language(register, lang)
-        words = words_of(register, spoken)
-        if pending:
-            listing = still_pending(registry, spoken, by_state=by_state)
-            if not listing.posts:
-                register.say("cicareg: no proposal is pending")
-        elif day is None:
-            listing = as_decided(registry, spoken, meeting, by_state=by_state)
-        else:
-            listing = on_day(registry, spoken, day, by_state=by_state)
-        if write.listing:
-            return register.answer(write.listing(listing))
-        return register.answer(write.table(overview(listing, words), shown) if write.table else "")
-
-    put(answered(desk, ("list", meeting, day, pending, by, lang, format_, shown), make).text)
+    meeting, day = decided.lower() if decided else None, day_of(on) if on else None
+    asked = Asked(what, meeting, day, pending, by_state, status, lang)
+    write = chosen(format_, partial(carried, what))
+    if write.workbook:
+        refuse_screen(output, write.suffix)
+        deliver_file(made(desk, partial(workbook, asked, write)), output)
+        return Exit.OK
+    shown = Look(width(), desk.wants_color(), is_screen()) if output is None else Look(width())
+    deliver(answered(desk, ("list", asked, format_, shown), partial(text, asked, write, shown)).text, output)
     return Exit.OK
+
+
+def _refuse_foreign(what: str, status: str | None, *, posts: bool) -> None:
+    """Refuse an option of another list."""
+    if posts and what != "posts":
+        raise UsageError("--decided, --on, --pending and --by belong to the list of posts", hint="cicareg list --help")
+    if status is not None and what != "documents":
+        raise UsageError("--status belongs to the list of documents", hint="cicareg list documents --status draft")

@@ -1,22 +1,18 @@
-"""Produce what is published."""
+"""Render what is published: the list, decisions, documents, notes, and all that belongs to a meeting."""
 
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from cicareg.commands import _offers
-from cicareg.commands._deliver import deliver
-from cicareg.commands._desk import Desk, choice, put, tell
-from cicareg.errors import CicaregError, Exit, UsageError
-from cicareg.visible import visible_line
-
-if TYPE_CHECKING:
-    from cicareg.commands._register import Register
-    from cicareg.storage.cache import Answer
+from cicareg.commands._desk import Desk, choice, day_of
+from cicareg.errors import Exit, UsageError
 
 GROUP = "Publish", 31
+_ONE = ("list", "decisions", "document", "note")  # what becomes one file
+_MANY = ("package", "documents")  # what becomes a folder of them
+_NAMED = ("decisions", "document", "note", "package")  # what needs an id
 
 
 def run(
@@ -25,18 +21,26 @@ def run(
         str,
         typer.Argument(
             metavar="WHAT",
-            help="What to render: list, the annexed list of coordinators.",
-            autocompletion=_offers.words("list"),
+            help="One of list, decisions, document, note, package, documents.",
+            autocompletion=_offers.words(*_ONE, *_MANY),
         ),
     ],
+    id_: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="The meeting, document or note.", autocompletion=_offers.rendered),
+    ] = None,
     decided: Annotated[
         str | None,
         typer.Option(
             "--decided",
             metavar="MEETING",
-            help="After this meeting (else after the last).",
+            help="With list: after this meeting (else after the last).",
             autocompletion=_offers.meetings,
         ),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE|today", help="With list: who serves on this day."),
     ] = None,
     lang: Annotated[
         str | None,
@@ -46,84 +50,62 @@ def run(
     ] = None,
     to: Annotated[
         str,
-        typer.Option("--to", metavar="FORMAT", help="Only markdown.", autocompletion=_offers.formats("document")),
+        typer.Option(
+            "--to",
+            metavar="FORMAT",
+            help="One of markdown, html, docx, pdf; a package takes several, with commas.",
+            autocompletion=_offers.formats("document", "file"),
+        ),
     ] = "markdown",
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file instead.")
+        Path | None, typer.Option("-o", "--output", metavar="FILE|DIR", help="Write to a file or a folder.")
     ] = None,
     check: Annotated[
-        Path | None, typer.Option("--check", metavar="FILE", help="Compare with a published file instead.")
+        Path | None, typer.Option("--check", metavar="FILE|DIR", help="Compare with what is published instead.")
     ] = None,
+    restricted: Annotated[
+        bool, typer.Option("--restricted", help="Render the document even where it is restricted.")
+    ] = False,
+    allow_missing: Annotated[
+        bool, typer.Option("--allow-missing", help="Mark names and forms that the language lacks.")
+    ] = False,
 ) -> Exit:
-    """Render the list as the annex of a decision.
+    """Render what is published: the list, decisions, documents, notes.
 
-    The same register gives the same bytes. The words come from templates/ beside registry/, else from the
-    packaged templates.
+    A package is all that belongs to a meeting: its notes verbales, decisions, annexed list and documents, with an
+    index; documents are all that have a body on record. The same register gives the same bytes. The words come from
+    templates/ beside registry/, else from the packaged templates. What is restricted is never part of a folder.
 
     \b
     Examples:
       cicareg render list --decided soc-2023-08-22
-      cicareg render list --lang kk -o list-kk.md
-      cicareg render list --lang kk --check list-kk.md
+      cicareg render decisions soc-2023-08-22 --lang ru
+      cicareg render list --lang kk --to docx -o list-kk.docx
+      cicareg render package soc-2023-08-22 --to markdown,pdf -o package
 
     \b
     Exit code:
-      1  the file of --check differs from what the register says
+      1  what --check compares differs from what the register says
     """
-    from cicareg.commands._register import answered
+    from cicareg.commands._rendering import Wanted, render_many, render_one
 
     desk: Desk = ctx.obj
-    choice(what, ("list",), "document")
+    choice(what, (*_ONE, *_MANY), "document")
+    if (id_ is None) != (what not in _NAMED):
+        needs = f"cicareg render {what} ID" if what in _NAMED else f"cicareg render {what}"
+        raise UsageError(f"{what} needs the id" if id_ is None else f"{what} takes no id", hint=needs)
+    if what != "list" and (decided or on):
+        raise UsageError("--decided and --on belong to the list", hint="cicareg render list --decided MEETING")
+    if decided and on:
+        raise UsageError("--decided and --on exclude each other", hint="take one of them")
     if output is not None and check is not None:
         raise UsageError("-o and --check exclude each other", hint="write the file, or compare it: take one")
+    if restricted and what not in ("document", "note"):
+        raise UsageError("--restricted belongs to one document or note", hint="what is restricted enters no folder")
     meeting = decided.lower() if decided else None
-    text = answered(desk, ("render", what, meeting, lang, to), partial(_list, meeting, lang, to)).text
-    if check is not None:
-        return compare(check, text)
-    deliver(text, output)
-    return Exit.OK
-
-
-def _list(meeting: str | None, told: str | None, to: str, register: "Register") -> "Answer":
-    """Make the annexed list after a meeting, or the last there is."""
-    from cicareg.annexes.coordinators_list import annex_data
-    from cicareg.annexes.filling import fill
-    from cicareg.commands._formats import chosen
-    from cicareg.commands._limits import bounded
-    from cicareg.commands._words import language, templates_of, words_of
-    from cicareg.questions.listing import latest_list
-
-    write = chosen(to, lambda found: found.document)
-    register.warn()
-    register.refuse_unread()
-    meeting = meeting or latest_list(register.registry)
-    if meeting is None:
-        raise CicaregError(
-            "no meeting on record appointed anybody or annexed a list", hint="there is nothing to render"
-        )
-    lang = language(register, told)
-    data = annex_data(register.registry, meeting, words_of(register, lang), lang)
-    templates = templates_of(register, lang)
-    with bounded(f"the template list.html ({lang})"):
-        return register.answer(write(fill(templates, "list.html", data, lang)))
-
-
-def compare(path: Path, text: str) -> Exit:
-    """Say whether a published file still says what the register says, and where not."""
-    import difflib
-
-    from cicareg.commands._limits import bounded
-    from cicareg.storage.output import read_published
-
-    published = read_published(path)
-    shown = visible_line(str(path))
-    if published == text.encode("utf-8"):
-        tell(f"{shown}: says what the register says")
-        return Exit.OK
-    with bounded(f"comparing {shown}"):
-        old = published.decode("utf-8", "surrogateescape").split("\n")  # so that a carriage return is seen
-        lines = difflib.unified_diff(old, text.split("\n"), str(path), "the register", lineterm="", n=1)
-        said = "".join(visible_line(line) + "\n" for line in lines)
-    put(said)
-    tell(f"{shown}: no longer says what the register says")
-    return Exit.FINDINGS
+    day = day_of(on) if on else None
+    wanted = Wanted(what, id_.lower() if id_ else meeting, day, lang, restricted, allow_missing)
+    if what in _MANY:
+        formats = tuple(dict.fromkeys(part.strip() for part in to.split(",")))
+        return render_many(desk, wanted, formats, output, check)
+    return render_one(desk, wanted, to, output, check)
