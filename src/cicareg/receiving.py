@@ -1,7 +1,7 @@
 """What a push brings to a register: every new commit is checked, and compared with what it came from."""
 
 from collections import Counter, OrderedDict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from cicareg.checking.walking import SharedReadings, Walk
@@ -14,7 +14,7 @@ from cicareg.migrations.stated import refuse_newer
 from cicareg.reading import Reading
 from cicareg.storage.entries import weighed
 from cicareg.storage.git import sizes
-from cicareg.storage.received import Commit, Update, lost, new_commits
+from cicareg.storage.received import Commit, Update, lost
 from cicareg.storage.revision import NOTHING, Holding, Repository, Revision, held, holding
 from cicareg.storage.worktree import refuse_large
 
@@ -42,11 +42,6 @@ def rewritten(repository: Repository, pushed: Collection[Update], branches: Coll
             yield f"{branch} would no longer have the commit {gone[:10]}: what was published is not rewritten"
         elif gone:
             yield f"{branch} cannot be deleted: its commit {gone[:10]} would stand in no guarded branch"
-
-
-def judged(repository: Repository, pushed: Iterable[Update], branches: Collection[str] = ()) -> Iterator[Verdict]:
-    """Yield what is wrong with each new commit, in the order in which they were made."""
-    yield from judged_commits(repository, new_commits(repository, pushed, branches))
 
 
 def judged_commits(repository: Repository, commits: Collection[Commit]) -> Iterator[Verdict]:

@@ -68,7 +68,7 @@ def test_where_a_record_stands() -> None:
 
 def test_keys_are_those_of_the_file_in_its_order() -> None:
     assert keys_of(Coordinators) == ("departures", "tenures", "proposals", "acting", "corrections")
-    assert keys_of(Meeting)[:3] == ("organ", "date", "place")
+    assert keys_of(Meeting)[:3] == ("organ", "date", "began")
 
 
 def test_what_is_not_stated_is_left_out() -> None:

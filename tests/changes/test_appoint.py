@@ -199,3 +199,11 @@ def test_another_reason_of_a_departure_on_record_is_refused() -> None:
     with pytest.raises(CicaregError, match="is on record with another reason: A trial") as caught:
         planned("appoint", laid(done), **asked, departures=("minimum-tenure=Another.",))
     assert caught.value.code == Exit.REFUSED
+
+
+def test_a_proposal_of_another_day_than_the_notice_given_is_told() -> None:
+    files = {"coordinators/people.yaml": "proposals:\n  - {state: XCC, role: coordinator, notified: 2025-03-01}\n"}
+    asked = {"area": "people", "coordinators": ("XCC",), "term": "2026-2027", "decision": "com-2025-06-03/1"}
+    assert planned("appoint", files, **asked, notified="2025-03-02").change.remarks[-1] == (
+        "takes up the proposal of Corvania of 2025-03-01; the tenure bears the notice of 2025-03-02 that is given here"
+    )

@@ -4,8 +4,9 @@ import pytest
 
 from cicareg.changes import verbs
 from cicareg.errors import Exit
+from cicareg.records.conditions import VERBS
 from cicareg.records.document import Document
-from cicareg.records.meeting import VERBS, Decision, Meeting
+from cicareg.records.meeting import Decision, Meeting
 from tests import acts
 from tests.acts import Files, breaches, lines, nothing, planned
 from tests.support import sample
@@ -24,18 +25,20 @@ def refusal(decision: str = NEW, files: Files | None = None, /, **asked: Any) ->
     return acts.refusal("decide", files, decision=decision, **asked)
 
 
+# A document on which nothing was decided yet.
+OPEN: Files = {"documents/fish.yaml": "kind: concept-paper\norgan: com\ntitle: Paper on fish\n"}
 WORDINGS: dict[str, tuple[dict[str, Any], str, str]] = {
     "recommends": (
-        {"verb": "recommends", "what": "charter", "to": "asm", "that_it": "adopt", "at": "asm-2025-07-01"},
-        "recommends: charter, to: asm, that-it: adopt, at: asm-2025-07-01",
-        "it recommends to Assembly to adopt Charter (charter), at asm-2025-07-01",
+        {"verb": "recommends", "what": "fish", "to": "asm", "that_it": "adopt", "at": "asm-2025-07-01"},
+        "recommends: fish, to: asm, that-it: adopt, at: asm-2025-07-01",
+        "it recommends to Assembly to adopt Paper on fish (fish), at asm-2025-07-01",
     ),
     "considers": (
-        {**TALK, "outcome": "consultations-continue"},
-        "considers: charter, outcome: consultations-continue",
-        "it considers Charter (charter): consultations continue",
+        {"verb": "considers", "what": "fish", "outcome": "consultations-continue"},
+        "considers: fish, outcome: consultations-continue",
+        "it considers Paper on fish (fish): consultations continue",
     ),
-    "approves": (PAPER, "approves: ice-paper", "it approves Concept paper on ice (ice-paper)"),
+    "approves": ({"verb": "approves", "what": "fish"}, "approves: fish", "it approves Paper on fish (fish)"),
     "person": (
         {"verb": "considers-person", "what": "Ann Other", "nominated_by": "XAA", "office": "secretary"},
         "considers-person: {name: Ann Other, nominated-by: XAA, office: secretary}",
@@ -58,9 +61,9 @@ WORDINGS: dict[str, tuple[dict[str, Any], str, str]] = {
         "It thanks.",
     ),
     "verb and text": (
-        {**TALK, "text": ("With thanks.",)},
-        "considers: charter, text: {en: With thanks.}",
-        "it considers Charter (charter): With thanks.",
+        {"verb": "considers", "what": "fish", "text": ("With thanks.",)},
+        "considers: fish, text: {en: With thanks.}",
+        "it considers Paper on fish (fish): With thanks.",
     ),
     "text with a sign in it": ({"text": ("a=b",)}, 'text: {en: "a=b"}', "a=b"),
 }
@@ -69,8 +72,8 @@ WORDINGS: dict[str, tuple[dict[str, Any], str, str]] = {
 @pytest.mark.parametrize("name", WORDINGS)
 def test_a_decision_is_put_on_record_with_its_meeting(name: str) -> None:
     asked, written, said = WORDINGS[name]
-    done = planned("decide", decision=NEW, **asked)
-    assert lines(done) == [
+    done = planned("decide", OPEN, decision=NEW, **asked)
+    assert lines(done, OPEN) == [
         "meetings/com-2025-06-03.yaml + organ: com",
         "meetings/com-2025-06-03.yaml + date: 2025-06-03",
         "meetings/com-2025-06-03.yaml + decisions:",
@@ -140,10 +143,17 @@ def test_a_place_that_the_meeting_does_not_say_is_for_a_correction() -> None:
 
 
 def test_a_document_that_is_not_on_record_is_put_there() -> None:
-    assert decide(verb="approves", what="plan-2026", kind="annual-plan", title="fr=Plan annuel")[:2] == [
+    assert decide(verb="approves", what="plan-2026", kind="annual-plan", title=("fr=Plan annuel",))[:2] == [
         "documents/plan-2026.yaml + kind: annual-plan",
         "documents/plan-2026.yaml + title: {fr: Plan annuel}",
     ]
+
+
+def test_a_title_is_given_once_for_each_language() -> None:
+    asked: dict[str, Any] = {"verb": "approves", "what": "plan-2026", "kind": "annual-plan"}
+    done = planned("decide", decision=NEW, **asked, title=("fr=Plan annuel", "en=Annual plan"))
+    assert lines(done)[1] == "documents/plan-2026.yaml + title: {fr: Plan annuel, en: Annual plan}"
+    assert nothing(planned("decide", acts.laid(done), decision=NEW, **asked, title=("Annual plan",)))
 
 
 def test_the_same_again_changes_nothing() -> None:
@@ -163,7 +173,7 @@ def test_the_same_paragraph_with_other_words_is_for_a_correction() -> None:
 
 
 def test_what_an_organ_may_not_decide_is_a_breach() -> None:
-    assert breaches(planned("decide", decision=NEW, verb="adopts", what="charter")) == [
+    assert breaches(planned("decide", OPEN, decision=NEW, verb="adopts", what="fish")) == [
         "competent-organ: Committee may not adopt documents; that is for Assembly"
     ]
 
@@ -216,15 +226,15 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
         "no document 'plan-2026' on record",
     ),
     "kind": (
-        {"verb": "approves", "what": "plan-2026", "kind": "anual-plan", "title": "Plan"},
+        {"verb": "approves", "what": "plan-2026", "kind": "anual-plan", "title": ("Plan",)},
         "no kind of document 'anual-plan'; did you mean annual-plan?",
     ),
     "title of what is known": (
-        {**TALK, "kind": "annual-plan", "title": "Plan"},
+        {**TALK, "kind": "annual-plan", "title": ("Plan",)},
         "--title and --kind are of a document that is not on record yet",
     ),
     "title of a call": (
-        {"verb": "calls-on", "what": "members", "title": "Plan"},
+        {"verb": "calls-on", "what": "members", "title": ("Plan",)},
         "--title is of a document that is not on record yet",
     ),
     "areas of what is known": (
@@ -232,11 +242,11 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
         "--area and --organ are of a document that is not on record yet",
     ),
     "organ": (
-        {"verb": "approves", "what": "plan-2026", "kind": "annual-plan", "title": "Plan", "organ": "con"},
+        {"verb": "approves", "what": "plan-2026", "kind": "annual-plan", "title": ("Plan",), "organ": "con"},
         "no organ 'con' on record; did you mean com?",
     ),
     "area": (
-        {"verb": "approves", "what": "plan-2026", "kind": "annual-plan", "title": "Plan", "areas": ("snow",)},
+        {"verb": "approves", "what": "plan-2026", "kind": "annual-plan", "title": ("Plan",), "areas": ("snow",)},
         "no area 'snow' on record",
     ),
     "two days": (
@@ -245,6 +255,30 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "language": ({"text": ("de=Danke.",)}, "the register has no language 'de'"),
     "two texts": ({"text": ("one", "en=two")}, "there are two texts in 'en'"),
+    "two titles": (
+        {"verb": "approves", "what": "plan-2026", "kind": "annual-plan", "title": ("One", "en=Two")},
+        "there are two titles in 'en'",
+    ),
+    "no meeting": (
+        {"verb": "recommends", "what": "charter", "to": "asm", "at": "summer"},
+        "--at: 'summer' names no meeting",
+    ),
+    "meeting of no organ": (
+        {"verb": "recommends", "what": "charter", "to": "asm", "at": "sum-2026-01-01"},
+        "--at: 'sum-2026-01-01' names no meeting",
+    ),
+    "meeting before": (
+        {"verb": "recommends", "what": "charter", "to": "asm", "at": "asm-2025-06-03"},
+        "--at: asm-2025-06-03 is not after the meeting that decides, which was held on 2025-06-03",
+    ),
+    "to itself": (
+        {"verb": "recommends", "what": "charter", "to": "com"},
+        "--to: com itself decides here; a document is recommended to another organ",
+    ),
+    "form": (
+        {**TALK, "form": "informl"},
+        "--form: informl is not one of regular, informal, online, written-procedure; did you mean informal?",
+    ),
     "empty text": ({"text": (" ",)}, "--text: ' ' is not a text with a word in it"),
 }
 
@@ -256,7 +290,7 @@ def test_what_is_asked_wrongly_is_wrong_usage(name: str) -> None:
 
 
 def test_a_new_document_says_which_areas_it_concerns_and_which_organ_decides() -> None:
-    asked = {"verb": "approves", "what": "fish-paper", "kind": "concept-paper", "title": "Fish paper"}
+    asked = {"verb": "approves", "what": "fish-paper", "kind": "concept-paper", "title": ("Fish paper",)}
     more: dict[str, Any] = {**asked, "areas": ("fish", "ice"), "organ": "com"}
     done = planned("decide", decision=NEW, **more)
     assert lines(done)[:4] == [
@@ -286,12 +320,16 @@ def test_the_words_that_are_offered_are_those_of_the_records(model: Any, key: st
 
 def test_every_key_of_a_decision_can_be_typed() -> None:
     assert set(VERBS) == {*verbs.VERBS, "appoints"}
-    assert {key for keys in VERBS.values() for key in keys} - {"amends-list"} <= verbs.BY_KEY.keys()
+    assert {key for keys in VERBS.values() for key in keys} - {
+        "amends-list",
+        "silence",
+        "preliminary",
+    } <= verbs.BY_KEY.keys()
 
 
 @pytest.mark.parametrize("id_", ["Plan 2026", "../plan", "a/b", "-plan", "план"])
 def test_the_name_of_a_new_file_is_an_id(id_: str) -> None:
-    assert refusal(verb="approves", what=id_, kind="annual-plan", title="Plan")[:2] == (
+    assert refusal(verb="approves", what=id_, kind="annual-plan", title=("Plan",))[:2] == (
         Exit.USAGE, f"{id_!r} cannot be the id of a document"
     )  # fmt: skip
 

@@ -164,3 +164,10 @@ def test_what_is_asked_wrongly_is_wrong_usage(asked: dict[str, Any], message: st
 def test_a_record_with_errors_is_not_added_to() -> None:
     files = holders("people", "state: XCC, roll: coordinator, listed: com-2023-06-01")
     assert acts.refusal("propose", files, **ASKED)[0] == Exit.REFUSED
+
+
+def test_what_was_withdrawn_is_proposed_anew_by_the_same_notice() -> None:
+    item = "state: XCC, role: coordinator, notified: 2025-03-01"
+    files = {"coordinators/people.yaml": f"proposals:\n  - {{{item}, withdrawn: 2025-04-01}}\n"}
+    done = planned("propose", files, area="people", coordinators=("XCC",), notified="2025-03-01")
+    assert lines(done, files) == [f"coordinators/people.yaml +   - {{{item}}}"]

@@ -120,3 +120,10 @@ def test_a_deed_need_not_say_where_it_stood() -> None:
     deed = '["registry/x.yaml", "tenures", true, null, "x"]'
     asked = json.dumps({"operation": "0a", "subject": "s", "why": "w", "deeds": [deed]})
     assert from_text(acts()["undo"], asked).deeds == (deed,)
+
+
+def test_a_title_that_stood_alone_is_one_of_several() -> None:
+    old = '{"decision": "com-2025-06-03/1", "verb": "approves", "what": "plan", "kind": "annual-plan", "title": "Plan"}'
+    asked = from_text(acts()["decide"], old)
+    assert asked.title == ("Plan",)
+    assert from_text(acts()["decide"], to_text(asked)) == asked

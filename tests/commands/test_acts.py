@@ -113,11 +113,22 @@ def test_without_a_commit_the_files_are_written_and_the_way_to_finish_is_told(ro
     again = cicareg("-C", root, *TERMINATE, "--yes")
     assert again.code == 4
     assert f"the register is not as it was last committed: {ICE} (changed), {MEETING} (new, not committed)" in again.err
-    for line in ran.out.rpartition("To finish:\n")[2].splitlines():
+    way = ran.out.rpartition("To finish:\n")[2]
+    assert again.err.endswith(f"waits for its commit; nothing was recorded\n{way}")
+    for line in way.splitlines():
         assert line.startswith(f"  git -C {root} ")
         git(root, *shlex.split(line)[1:])
     assert read(git(root, "log", "-1", "--format=%B")) is not None
     assert cicareg("-C", root, *TERMINATE, "--yes").code == 0
+
+
+def test_what_was_changed_after_it_was_written_is_the_officers_own(root: Path, cicareg: Cicareg) -> None:
+    assert cicareg("-C", root, *APPOINT, "--no-commit", "--yes").code == 0
+    with (root / ICE).open("a", encoding="utf-8") as file:
+        file.write("# mine\n")
+    refused = cicareg("-C", root, *TERMINATE, "--yes")
+    assert (refused.code, "  commit your own changes first" in refused.err) == (4, True)
+    assert "CICAREG_MSG" not in refused.err
 
 
 def test_without_a_commit_nothing_is_lost_of_an_act_that_was_waited_for(
@@ -348,8 +359,19 @@ def test_a_proposal_can_be_withdrawn(root: Path, cicareg: Cicareg) -> None:
 def test_a_whole_meeting_can_be_entered(root: Path, cicareg: Cicareg) -> None:
     meeting = "com-2025-06-03"
     steps = (
-        ("decide", f"{meeting}/3", "--calls-on", "members", "--before", "2025-10-01", "--place", "Lakeside"),
-        ("decide", f"{meeting}/1", "--recommends", "charter", "--to", "asm", "--that-it", "adopt"),
+        (
+            "decide",
+            f"{meeting}/3",
+            "--calls-on",
+            "members",
+            "--before",
+            "2025-10-01",
+            "--text",
+            "To count before 1 October 2025.",
+            "--place",
+            "Lakeside",
+        ),
+        ("decide", f"{meeting}/1", "--recommends", "pact", "--to", "asm", "--kind", "statement", "--title", "Pact"),
         ("appoint", "ice", "--coordinator", "XCC", "--term", "2026-2027", "--decision", f"{meeting}/2"),
         ("extend", "ice", "XBB", "--term", "2026-2027", "--decision", f"{meeting}/2", "--notified", "2025-05-01"),
         ("decide", f"{meeting}/4", "--considers-person", "Ann Other", "--office", "secretary"),
@@ -360,9 +382,9 @@ def test_a_whole_meeting_can_be_entered(root: Path, cicareg: Cicareg) -> None:
         assert (ran.code, ran.err) == (0, ""), step
     assert (root / MEETING).read_text(encoding="utf-8").splitlines()[3:] == [
         "decisions:",
-        "  - {number: 1, recommends: charter, to: asm, that-it: adopt}",
+        "  - {number: 1, recommends: pact, to: asm}",
         "  - {number: 2, appoints: [ice], amends-list: true}",
-        "  - {number: 3, calls-on: members, before: 2025-10-01}",
+        "  - {number: 3, calls-on: members, before: 2025-10-01, text: {en: To count before 1 October 2025.}}",
         "  - {number: 4, considers-person: {name: Ann Other, office: secretary}}",
         "  - {number: 5, text: {en: It thanks.}}",
     ]
@@ -384,9 +406,9 @@ def test_undo_takes_back_the_last_act_as_a_new_commit(root: Path, cicareg: Cicar
 
 
 def test_undo_twice_changes_nothing_and_the_act_can_be_recorded_anew(root: Path, cicareg: Cicareg) -> None:
-    cicareg("-C", root, *APPOINT, "--yes")
+    first = cicareg("-C", root, *APPOINT, "--yes")
     cicareg("-C", root, "undo", "last", "--why", "The wrong state.", "--yes")
-    ran = cicareg("-C", root, "undo", "last", "--why", "The wrong state.", "--yes")
+    ran = cicareg("-C", root, "undo", operation(first.out), "--why", "The wrong state.", "--yes")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.endswith("this is on record already, nothing was changed\n")
     assert cicareg("-C", root, *APPOINT, "--yes").code == 0
@@ -406,6 +428,25 @@ def test_an_undo_can_be_taken_back_by_its_operation(root: Path, cicareg: Cicareg
 
 def operation(said: str) -> str:
     return said.rpartition("(operation ")[2][:12]
+
+
+def test_undo_last_again_takes_back_the_act_before_it(root: Path, cicareg: Cicareg) -> None:
+    def undo() -> Ran:
+        return cicareg("-C", root, "undo", "last", "--why", "x", "--yes")
+
+    cicareg("-C", root, "propose", "people", "--coordinator", "XCC", "--notified", "2025-03-01", "--yes")
+    cicareg("-C", root, *APPOINT, "--yes")
+    assert undo().code == 0
+    second = undo()
+    assert second.code == 0
+    assert log(root)[0] == "Undo: Note the proposal of Corvania as coordinator of People dimension"
+    ran = undo()
+    assert (ran.code, ran.out) == (4, "")
+    assert ran.err.startswith("cicareg: no act of yours that stands is on record on this branch\n")
+    assert cicareg("-C", root, "undo", operation(second.out), "--why", "x", "--yes").code == 0
+    assert undo().code == 0  # what stands again is the last once more
+    assert log(root)[0] == "Undo: Note the proposal of Corvania as coordinator of People dimension"
+    assert undo().code == 4
 
 
 def test_what_was_undone_and_stands_again_is_undone_again(root: Path, cicareg: Cicareg) -> None:
@@ -512,3 +553,38 @@ def test_no_line_but_those_of_files_is_longer_than_the_screen(
     for words in (*AGAIN.values(), (*APPOINT[:5], "2025-01/2025-06", *APPOINT[6:])):
         shown = cicareg("-C", root, *words, "--dry-run").out.partition("In the files")[0]
         assert [line for line in shown.splitlines() if len(line) > columns] == []
+
+
+def test_a_note_that_is_older_than_the_notice_is_wrong_usage(tmp_path: Path, cicareg: Cicareg) -> None:
+    note = {"documents/note-1.yaml": "kind: note-verbale\ntitle: {en: A note, fr: Une note}\ndate: 2025-02-28\n"}
+    root = with_register(tmp_path / "register", note)
+    asked = ("propose", "people", "--coordinator", "XCC", "--note", "note-1", "--dry-run", "--notified")
+    assert cicareg("-C", root, *asked, "2025-02-28").code == 0
+    ran = cicareg("-C", root, *asked, "2025-03-01")
+    assert (ran.code, ran.err) == (
+        2, "cicareg: note-1 is of 2025-02-28: it cannot carry a notice of 2025-03-01\n  leave --note out\n"
+    )  # fmt: skip
+
+
+def test_a_request_says_what_is_asked_for(root: Path, cicareg: Cicareg) -> None:
+    asked = ("decide", "com-2025-06-03/1", "--calls-on", "members", "--before", "2025-10-01", "--dry-run")
+    ran = cicareg("-C", root, *asked)
+    assert (ran.code, ran.err) == (
+        2, "cicareg: --calls-on: what is asked for is missing\n  --text TEXT, or --for DOCUMENT\n"
+    )  # fmt: skip
+    for more in (("--text", "To count fish."), ("--for", "ice-paper")):
+        assert cicareg("-C", root, *asked, *more).code == 0
+
+
+def test_areas_may_have_commas_between_them_and_count_once(root: Path, cicareg: Cicareg) -> None:
+    asked = ("--approves", "fish-paper", "--kind", "concept-paper", "--title", "Fish paper", "--organ", "com")
+    areas = ("--area", "fish, 1.1", "--area", "ice")
+    ran = cicareg("-C", root, "decide", "com-2025-06-03/1", *asked, *areas, "--dry-run")
+    assert (ran.code, "  + areas: [fish, ice]\n" in ran.out) == (0, True)
+
+
+def test_a_reason_with_a_character_that_no_file_may_hold_is_to_be_typed_anew(root: Path, cicareg: Cicareg) -> None:
+    assert cicareg("-C", root, *APPOINT, "--yes").code == 0
+    ran = cicareg("-C", root, "undo", "last", "--why", "a\x07b", "--yes")
+    assert (ran.code, ran.err.startswith("cicareg: --why: the text ")) == (2, True)
+    assert ran.err.endswith("\n  type it anew, without that character\n")

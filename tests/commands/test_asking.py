@@ -93,7 +93,10 @@ def test_the_day_of_the_request_is_asked_for(root: Path) -> None:
 
 
 def test_the_note_that_carried_a_notice_is_asked_for_among_the_notes_verbales(tmp_path: Path) -> None:
-    files = {"documents/note-1.yaml": "kind: note-verbale\ntitle: {en: A note, fr: Une note}\n"}
+    files = {
+        "documents/note-1.yaml": "kind: note-verbale\ntitle: {en: A note, fr: Une note}\n",
+        "documents/note-0.yaml": "kind: note-verbale\ntitle: {en: Old, fr: Vieille}\ndate: 2025-02-28\n",
+    }
     here = Terminal(with_register(tmp_path / "register", files), "propose", "people", "--coordinator", "XCC")
     here.until("Day of the written intention (such as 2025-10-01): ")
     here.answer("2025-03-01\n")
@@ -102,7 +105,11 @@ def test_the_note_that_carried_a_notice_is_asked_for_among_the_notes_verbales(tm
     shown = here.until("The note verbale that carried that (- where it is not on record): ")
     assert [line for line in shown.splitlines() if line.startswith("  ")] == ["  1  note-1  A note"]
     here.answer("ice-paper\n")
-    assert "  no note verbale 'ice-paper' on record\n" in here.until("not on record): ")
+    assert "  a notice is carried by a note-verbale; ice-paper is of the kind concept-paper\n" in here.until(
+        "record): "
+    )
+    here.answer("note-0\n")
+    assert "  note-0 is of 2025-02-28: it cannot carry a notice of 2025-03-01\n" in here.until("not on record): ")
     here.answer("1\n")
     assert "note: note-1" in here.until(ASK)
     here.answer("n\n")
@@ -111,18 +118,21 @@ def test_the_note_that_carried_a_notice_is_asked_for_among_the_notes_verbales(tm
 
 DID = "What did the meeting decide: "
 PARAGRAPH = "By which decision (MEETING/NUMBER, such as soc-2023-08-22/4): "
+# A document on which nothing was decided yet.
+OPEN = {"documents/fish.yaml": "kind: concept-paper\norgan: com\ntitle: Paper on fish\n"}
 DECIDED: dict[str, tuple[list[tuple[str, str]], str]] = {
     "a call": (
         [(DID, "calls-on"), ("On whom: ", "1"), ("Before which day (such as 2025-10-01) (- for none): ", "-"),
          ("On which day at the latest (- for none): ", "2025-01-01"),
          ("On which day at the latest (- for none): ", "2025-10-01"),
-         ("For which document (its id) (- for none): ", "-")],
-        "- {number: 1, calls-on: members, by: 2025-10-01}\n",
+         ("For which document (its id) (- for none): ", "-"),
+         ("Its words: ", "-"), ("  this is needed\nIts words: ", "To count fish.")],
+        "text: {en: To count fish.}}\n",
     ),
     "a document": (
-        [(DID, "2"), ("Which document (its id; a new one is put on record): ", "charter"),
+        [(DID, "2"), ("Which document (its id; a new one is put on record): ", "fish"),
          ("What came of it (- for none): ", "1")],
-        "- {number: 1, considers: charter, outcome: consultations-continue}\n",
+        "- {number: 1, considers: fish, outcome: consultations-continue}\n",
     ),
     "a new document": (
         [(DID, "approves"), ("Which document (its id; a new one is put on record): ", "fish-paper"),
@@ -142,9 +152,9 @@ DECIDED: dict[str, tuple[list[tuple[str, str]], str]] = {
 
 
 @pytest.mark.parametrize("name", DECIDED)
-def test_what_a_meeting_decided_is_asked_for(name: str, root: Path) -> None:
+def test_what_a_meeting_decided_is_asked_for(name: str, tmp_path: Path) -> None:
     answers, written = DECIDED[name]
-    here = Terminal(root, "decide")
+    here = Terminal(with_register(tmp_path / "register", OPEN), "decide")
     for question, answer in [(PARAGRAPH, "com-2025-06-03/1"), *answers]:
         here.until(question)
         here.answer(f"{answer}\n")
@@ -232,15 +242,16 @@ def test_pending_proposals_are_offered_to_be_withdrawn(tmp_path: Path) -> None:
     assert here.end()[0] == 0
 
 
-def test_a_wrong_answer_is_explained_and_asked_again(root: Path) -> None:
-    here = Terminal(root, "withdraw")
+def test_a_wrong_answer_is_explained_and_asked_again(tmp_path: Path) -> None:
+    files = {"coordinators/people.yaml": "proposals:\n  - {state: XCC, role: coordinator, notified: 2025-03-01}\n"}
+    here = Terminal(with_register(tmp_path / "register", files), "withdraw")
     here.until("Which area (its number, or part of its name): ")
     here.answer("snow\n")
     said = here.until("Which area (its number, or part of its name): ")
     assert "  nothing on record is called 'snow'\n" in said
     here.answer("\n")
     here.until("Which area (its number, or part of its name): ")
-    here.answer("ice\n")
+    here.answer("people\n")
     here.until("Which state (code or name): ")
     here.answer("Corvonia\n")
     assert "did you mean Corvania?" in here.until("Which state (code or name): ")
@@ -249,8 +260,23 @@ def test_a_wrong_answer_is_explained_and_asked_again(root: Path) -> None:
     here.answer("2025-02-30\n")
     assert "there is no such day as 2025-02-30" in here.until("The day on which it took it back: ")
     here.answer("2025-04-01\n")
-    code, said = here.end()
-    assert (code, "no proposal of Corvania for Ice is pending" in said) == (4, True)
+    here.until(ASK)
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("withdraw", "ice"), "no proposal for Ice is pending"),
+        (("withdraw", "ice", "XCC"), "no proposal of Corvania for Ice is pending"),
+        (("act", "ice", "--from", "2024-03-01"), "Alderia is coordinator of Ice on 2024-03-01: nobody acts while"),
+        (("decide", "com-2023-06-01/3"), "com-2023-06-01/3 is on record already: it approves Concept paper on ice"),
+    ],
+)
+def test_what_cannot_be_is_told_before_anything_is_asked(words: tuple[str, ...], message: str, root: Path) -> None:
+    code, said = Terminal(root, *words).end()
+    assert (code, " ".join(said.split()).startswith(f"cicareg: {message}")) == (4, True), said
 
 
 def test_wrong_answers_without_end_are_wrong_usage(root: Path) -> None:
@@ -293,14 +319,12 @@ def test_what_is_on_record_is_said_without_a_question(root: Path) -> None:
     assert said.endswith("this is on record already, nothing was changed\n")
 
 
-def test_a_register_that_is_not_committed_is_refused_before_anything_is_recorded(root: Path) -> None:
+@pytest.mark.parametrize("words", [GIVEN, ("appoint",)], ids=["at the last question", "at the first"])
+def test_a_register_that_is_not_committed_is_refused_before_any_question(words: tuple[str, ...], root: Path) -> None:
     (root / "registry/areas/fish.yaml").write_text("dimension: nature\nnumber: 3\nname: Fish\n", encoding="utf-8")
-    here = Terminal(root, *GIVEN)
-    here.until(ASK)
-    here.answer("y\n")
-    code, said = here.end()
+    code, said = Terminal(root, *words).end()
     told = " ".join(said.split())
-    assert "the register is not as it was last committed: registry/areas/fish.yaml (changed)" in told
+    assert told.startswith("cicareg: the register is not as it was last committed: registry/areas/fish.yaml (changed)")
     assert code == 4
     assert acts(root) == []
 
@@ -311,3 +335,9 @@ def test_no_line_but_those_of_files_is_longer_than_the_terminal(root: Path) -> N
     here.answer("n\n")
     here.end()
     assert [line for line in shown.splitlines() if len(line) > 80] == []
+
+
+def test_where_there_is_nothing_to_undo_nobody_is_asked_why(root: Path) -> None:
+    code, said = Terminal(root, "undo").end()
+    assert code == 4
+    assert said.startswith("cicareg: no act of yours is on record on this branch")

@@ -197,6 +197,22 @@ def test_the_example_renders_in_its_languages(
     golden(f"annex-example-{lang}.md", rendered.out)
 
 
+@pytest.mark.usefixtures("person")
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_all_that_the_example_publishes_is_made_in_its_languages(
+    lang: str, tmp_path: Path, cicareg: Cicareg, golden: Callable[[str, str], None]
+) -> None:
+    root, out = tmp_path / "mine", tmp_path / "out"
+    cicareg("init", "--from-example", root)
+    words = ("board-2023-11-20", "--lang", lang, "--to", "markdown,html,docx,pdf", "-o", out)
+    made = cicareg("-C", root, "render", "package", *words)
+    assert (made.code, made.err) == (0, "")
+    assert {path.suffix for path in out.iterdir()} == {".md", ".html", ".docx", ".pdf"}
+    golden(f"package-example-{lang}.md", "\n".join(path.read_text("utf-8") for path in sorted(out.glob("*.md"))))
+    assert cicareg("-C", root, "render", "list", "--on", "2024-03-01", "--lang", lang).code == 0
+    assert cicareg("-C", root, "templates", "--lang", lang).out.count("missing") == 0
+
+
 def test_a_folder_that_is_empty_is_taken_as_it_is(cicareg: Cicareg, tmp_path: Path, person: None) -> None:
     (tmp_path / "mine").mkdir()
     before = (tmp_path / "mine").stat().st_ino

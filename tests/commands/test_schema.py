@@ -144,6 +144,7 @@ def test_check_names_each_file_with_the_command_that_mends_it_and_writes_nothing
     assert ran.out.splitlines() == [
         "schemas/a post.json: superfluous; mend it: rm 'schemas/a post.json'",
         f"schemas/coordinators.json: stale; {again}",
+        f"schemas/document.json: stale; {again}",
         f"schemas/law.json: missing; {again}",
         f"schemas/meeting.json: stale; {again}",
     ]

@@ -154,6 +154,26 @@ def test_an_empty_repository_and_the_first_register(tmp_path: Path) -> None:
     assert place.push() == []
 
 
+def test_of_the_first_push_the_state_is_checked_and_what_was_before_is_not_judged(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    with_register(place.clone, {"coordinators/people.yaml": SHORT})
+    bad = place.head()
+    (reason,) = reasons(place.push())
+    assert reason.startswith(f"{bad[:10]}: {PEOPLE}:2:43: error minimum-tenure: ")
+    worse = place.commit("Worse", {PEOPLE: f"# A line more.\n{SHORT}"})
+    said = place.push()
+    assert reasons(said)[0].startswith(f"{worse[:10]}: {PEOPLE}:3:43: error minimum-tenure: ")
+    assert said[-1] == "  cicareg explain RULE tells more; put it right, commit it, and push again"
+    place.commit("Mended", {PEOPLE: None})
+    done = ran(place.clone, "git", "push", "--quiet", str(place.server), "main", **place.path)
+    assert done.returncode == 0
+    assert "remote: cicareg: the first push: checked as it stands; older commits, not judged: 2" in done.stderr
+    assert place.refs() == {"refs/heads/main": place.head()}
+    place.commit("Short", {PEOPLE: SHORT})
+    place.commit("Mended", {PEOPLE: None})
+    assert reasons(place.push()) != []
+
+
 def test_a_register_taken_away(place: Place) -> None:
     git(place.clone, "mv", "registry", "offices")
     place.commit("Moved", {})

@@ -63,7 +63,7 @@ PREVIEWS: tuple[tuple[str, ...], ...] = (
     ("appoint", "people", "--coordinator", "XCC", *_YEAR), ("extend", "ice", "XAA", *_YEAR),
     ("terminate", "fish", "XBB", "--on", "2025-09-30", "--notified", "2025-09-01", "--reason", "It was dissolved."),
     ("propose", "ice", "--coordinator", "XCC", "--notified", "2025-03-10"),
-    ("decide", "com-2025-06-03/2", "--considers", "charter", "--outcome", "consultations-continue"),
+    ("decide", "com-2025-06-03/2", "--considers", "charter", "--outcome", "noted"),
     ("act", "people", "XAA", "--from", "2026-03-01"), ("undo", "last", "--why", "It was an error."),
     ("withdraw", "people", "XBB", "--on", "2025-04-01"),
     ("correct", "ice", "tenures/1/term", "2024-2026", "--why", "Misread.", "--source", "letters p. 1"),

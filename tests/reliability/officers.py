@@ -164,7 +164,7 @@ def _shared(folder: Path) -> Path:
 
 def _judged(shared: Path, staff: Sequence[Officer]) -> dict[str, int]:
     """Walk the whole history, and account for every operation."""
-    commits = program.commits(shared, "", git(shared, "rev-parse", "main").strip())
+    commits = program.commits_besides(shared, git(shared, "rev-parse", "main").strip(), ())
     landed = Counter(told.id for commit in commits if (told := read(commit.message)))
     fates = {id_: fate for officer in staff for id_, fate in officer.fates.items()}
     counts = sum((officer.counts for officer in staff), Counter[str]())

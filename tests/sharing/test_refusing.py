@@ -106,20 +106,30 @@ def test_a_commit_made_by_hand_that_takes_away_what_is_on_record_is_not_sent(ada
     assert "“By hand” (Nobody, " in said
 
 
-def test_to_a_branch_that_is_not_there_yet_nothing_goes_that_breaks_a_rule(
-    tmp_path: Path, cicareg: Callable[..., Ran]
-) -> None:
+def test_to_an_empty_repository_goes_no_state_that_breaks_a_rule(tmp_path: Path, cicareg: Callable[..., Ran]) -> None:
     first = office(bare(tmp_path / "empty.git"), tmp_path / "first", cicareg)
     write(first.folder)
     first.commit({}, "All")
     first.commit({PEOPLE: "tenures:\n  - {state: XZZ, role: coordinator, listed: com-2023-06-01}\n"}, "By hand")
-    (first.folder / PEOPLE).unlink()
-    first.commit({}, "Mended")
     done = first.sync()
     assert (done.code, done.out) == (4, "")
-    assert "“By hand” (Nobody, " in done.err
-    assert "breaks a rule: registry/coordinators/people.yaml:2:13: reference" in done.err
+    assert "the register as it stands breaks a rule: registry/coordinators/people.yaml:2:13: reference: " in done.err
+    assert "  cicareg validate shows all that is wrong: put it right, commit it, then cicareg sync\n" in done.err
     assert git(tmp_path / "empty.git", "for-each-ref") == ""
+    (first.folder / PEOPLE).unlink()
+    first.commit({}, "Mended")
+    assert first.sync().code == 0
+
+
+def test_to_a_new_branch_nothing_goes_that_breaks_a_rule_also_where_it_was_mended(
+    ada: Office, refused: Refused
+) -> None:
+    ada.git("switch", "--quiet", "--create", "draft")
+    ada.commit({PEOPLE: "tenures:\n  - {state: XZZ, role: coordinator, listed: com-2023-06-01}\n"}, "By hand")
+    (ada.folder / PEOPLE).unlink()
+    ada.commit({}, "Mended")
+    said = refused(ada, "breaks a rule: registry/coordinators/people.yaml:2:13: reference")
+    assert "“By hand” (Nobody, " in said
 
 
 @pytest.mark.parametrize("arguments", ["[" * 60_000, '{"area": "ice", "term": 7, "decision": {}}'])

@@ -203,6 +203,22 @@ def test_what_was_taken_back_and_still_fits_is_shared_with_its_history(ada: Offi
     assert ben.subjects(ada.tip) == [ICE, f"Undo: {ICE}"]
 
 
+def test_a_meeting_that_an_act_made_again_puts_on_record_as_held_is_told(ada: Office, ben: Office) -> None:
+    first = ada.appoint("ice", "XCC", "com-2025-06-03/1")
+    assert (ada.sync().code, ben.sync().code) == (0, 0)
+    told = ben.appoint("people", "XBB", "com-2025-06-03/2")
+    assert ada.undo(first).code == 0
+    assert ada.sync().code == 0
+    done = ben.sync()
+    assert done.code == 0
+    assert done.err == (
+        f"the meeting com-2025-06-03 was marked as not held; with “{PEOPLE}” (operation {told}) it is on record as "
+        "held again\n"
+    )
+    meeting = (ben.folder / "registry/meetings/com-2025-06-03.yaml").read_text(encoding="utf-8")
+    assert "\nheld:" not in meeting
+
+
 def test_the_first_officer_sends_to_an_empty_repository(tmp_path: Path, cicareg: Callable[..., Ran]) -> None:
     empty = bare(tmp_path / "shared.git")
     first = office(empty, tmp_path / "ada", cicareg)
@@ -210,8 +226,46 @@ def test_the_first_officer_sends_to_an_empty_repository(tmp_path: Path, cicareg:
     first.git("add", "--all")
     first.git("commit", "--quiet", "--message", "All")
     told = first.appoint("ice", "XCC", "com-2025-06-03/1")
-    assert first.sync().out == f"sent to origin:\n  All\n  {ICE} (operation {told})\n"
+    said = "origin was empty: the register was checked as it stands; 1 older commit was not judged\n"
+    assert first.sync() == Ran(0, f"sent to origin:\n  All\n  {ICE} (operation {told})\n", said)
     assert git(empty, "rev-parse", "main").strip() == first.tip
+
+
+def test_the_history_before_the_first_sharing_is_sent_and_not_judged(
+    tmp_path: Path, cicareg: Callable[..., Ran]
+) -> None:
+    empty = bare(tmp_path / "shared.git")
+    first = office(empty, tmp_path / "ada", cicareg)
+    write(first.folder)
+    first.commit({FAULTY: "tenures:\n  - {state: XZZ, role: coordinator, listed: com-2023-06-01}\n"}, "By hand")
+    (first.folder / FAULTY).unlink()
+    first.commit({}, "Mended")
+    first.appoint("ice", "XCC", "com-2025-06-03/1")
+    done = first.sync()
+    assert done.code == 0
+    assert done.err == "origin was empty: the register was checked as it stands; 2 older commits were not judged\n"
+    assert git(empty, "rev-parse", "main").strip() == first.tip
+
+
+@pytest.mark.parametrize("looked", [True, False])
+def test_of_a_new_branch_only_what_no_other_branch_there_has_is_judged(ada: Office, remote: Path, looked: bool) -> None:
+    by_hand(ada)
+    ada.git("revert", "--no-edit", "HEAD")
+    ada.git("push", "--quiet", "origin", "HEAD:main")
+    ada.git("switch", "--quiet", "--create", "draft")
+    told = ada.appoint("ice", "XCC", "com-2025-06-03/1")
+    if not looked:
+        ada.git("update-ref", "-d", "refs/remotes/origin/main")
+    assert ada.sync() == Ran(0, f"sent to origin:\n  {ICE} (operation {told})\n", "")
+    assert git(remote, "rev-parse", "draft").strip() == ada.tip
+
+
+def test_of_a_new_branch_what_others_there_have_since_is_found_all_the_same(ada: Office, ben: Office) -> None:
+    ada.git("switch", "--quiet", "--create", "draft")
+    told = ada.appoint("ice", "XCC", "com-2025-06-03/1")
+    ben.appoint("people", "XBB", "com-2025-06-03/2")
+    ben.sync()
+    assert ada.sync() == Ran(0, f"sent to origin:\n  {ICE} (operation {told})\n", "")
 
 
 def test_of_many_only_the_last_are_named(ada: Office, ben: Office) -> None:

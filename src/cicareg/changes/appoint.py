@@ -132,6 +132,8 @@ def _taken_up(registry: Registry, waiting: Sequence[Proposal], asked: Appoint) -
         proposal = proposed(waiting, state, role, asked.term)
         if proposal:
             other = "" if proposal.term is None or str(proposal.term) == asked.term else _other(proposal, asked)
+            if asked.notified and asked.notified != str(proposal.notified):
+                other += f"; the tenure bears the notice of {asked.notified} that is given here"
             yield f"takes up the proposal of {states(registry, [state])} of {proposal.notified}{other}"
 
 

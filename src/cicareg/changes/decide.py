@@ -19,8 +19,10 @@ from cicareg.editing.scalars import checked
 from cicareg.errors import UsageError
 from cicareg.names import did_you_mean
 from cicareg.questions.decisions import in_words
+from cicareg.questions.posts import top
+from cicareg.records.conditions import VERBS
 from cicareg.records.document import Document
-from cicareg.records.meeting import VERBS, Decision, Meeting
+from cicareg.records.meeting import Decision, Meeting
 from cicareg.registry import Registry
 from cicareg.shape import misfits
 
@@ -33,8 +35,8 @@ _LONGEST = 160  # characters of what was decided, in the subject of a commit
 class Decide:
     """The paragraph, what it does to what (one verb, or a text only), and what belongs to that verb.
 
-    `text` are `LANG=TEXT`, or a text in the register's first language. `title`, `kind`, `areas` and `organ` are of
-    a document that is not on record yet; `place`, `chair` and `form` of the meeting.
+    `text` and `title` are `LANG=TEXT`, or a text in the register's first language. `title`, `kind`, `areas` and
+    `organ` are of a document that is not on record yet; `place`, `chair` and `form` of the meeting.
     """
 
     decision: str
@@ -51,7 +53,7 @@ class Decide:
     by: str | None = None
     for_: str | None = None
     text: tuple[str, ...] = ()
-    title: str | None = None
+    title: tuple[str, ...] = ()
     kind: str | None = None
     areas: tuple[str, ...] = ()
     organ: str | None = None
@@ -64,7 +66,7 @@ def plan(registry: Registry, asked: Decide) -> Change:
     """Add the decision in the order of numbers, its meeting where that is missing, and a new document."""
     cited = reference(registry, asked.decision)
     _refuse_unwritable(asked)
-    _refuse_past(cited, asked)
+    _refuse_unlikely(registry, cited, asked)
     said = _said(registry, asked)
     meeting, index = found(registry, cited)
     wording = _wording({**cited.naming, **said})
@@ -84,10 +86,21 @@ def plan(registry: Registry, asked: Decide) -> Change:
     return change._replace(edits=edits, remarks=news(registry, cited))
 
 
+def refuse_known(registry: Registry, decision: str) -> None:
+    """Refuse a paragraph that is on record, before it is asked what it decided."""
+    cited = reference(registry, decision)
+    meeting, index = found(registry, cited)
+    if meeting is not None and index is not None:
+        said = in_words(registry, meeting.record.decisions[index]) or "has a text only"
+        raise refused(
+            f"{cited} is on record already: it {said}", hint="cicareg correct changes what was recorded wrongly"
+        )
+
+
 def check(registry: Registry, asked: Decide) -> None:
     """Refuse what cannot be said of a decision; a document that it deals with need not be on record."""
     _refuse_unwritable(asked)
-    _refuse_past(reference(registry, asked.decision), asked)
+    _refuse_unlikely(registry, reference(registry, asked.decision), asked)
     said = _said(registry, asked)
     _wording({"number": 1, **said})
     if asked.verb in OF_DOCUMENTS and not registry.known(Document, asked.what or ""):
@@ -100,13 +113,38 @@ def check(registry: Registry, asked: Decide) -> None:
 
 def _refuse_unwritable(asked: Decide) -> None:
     """Refuse a text with a character that no file may hold."""
-    given = (("text", asked.text), (asked.verb, (asked.what,)), ("title", (asked.title,)), ("place", (asked.place,)))
+    given = (("text", asked.text), (asked.verb, (asked.what,)), ("title", asked.title), ("place", (asked.place,)))
     for option, words in given:
         try:
             for text in filter(None, words):
                 checked(text)
         except EditError as error:
             raise UsageError(f"--{option}: {error}", hint="type it anew, without that character") from None
+
+
+def _refuse_unlikely(registry: Registry, cited: Reference, asked: Decide) -> None:
+    """Refuse what cannot be so beside the meeting that decides, and a form that no meeting has."""
+    _refuse_past(cited, asked)
+    if asked.verb == "recommends" and asked.to == cited.organ:
+        raise UsageError(f"--to: {asked.to} itself decides here; a document is recommended to another organ")
+    if asked.at is not None:
+        _refuse_no_meeting(registry, cited, asked.at)
+    forms = BY_KEY["form"].choices
+    if asked.form is not None and asked.form not in forms:
+        said = f"{asked.form} is not one of {', '.join(forms)}"
+        raise UsageError(f"--form: {said}{did_you_mean(asked.form, forms)}", hint=_HELP)
+
+
+def _refuse_no_meeting(registry: Registry, cited: Reference, named: str) -> None:
+    """Refuse what names no meeting that is to come."""
+    try:
+        coming = reference(registry, f"{named}/1")
+    except UsageError:
+        organs = ", ".join(top(registry).organs)
+        hint = f"it is named by its organ and day, such as {cited.organ}-2026-12-01; there are: {organs}"
+        raise UsageError(f"--at: {named!r} names no meeting", hint=hint) from None
+    if coming.day <= cited.day:
+        raise UsageError(f"--at: {named} is not after the meeting that decides, which was held on {cited.day}")
 
 
 def _refuse_past(cited: Reference, asked: Decide) -> None:

@@ -10,11 +10,13 @@ from cicareg.changes.correcting import correction
 from cicareg.changes.keys import keys_of, path_of, stated
 from cicareg.editing import Append, Edit, Insert, Put, Remove
 from cicareg.errors import UsageError
+from cicareg.kinds import kind_at
 from cicareg.names import did_you_mean
 from cicareg.questions.decisions import in_words
 from cicareg.questions.naming import any_name
 from cicareg.questions.posts import top
 from cicareg.reading import Entry
+from cicareg.records.meeting import KIND as MEETING
 from cicareg.records.meeting import Decision, Meeting
 from cicareg.registry import Registry
 from cicareg.terms import parse_day
@@ -101,6 +103,17 @@ def _taken_up(meeting: Entry[Meeting], path: str, cited: Reference) -> Sequence[
     return correction(path, "held", False, "A decision of it is on record.", f"decision {cited}"), Remove(("held",))
 
 
+def taken_up(edits: Mapping[str, Sequence[Edit]]) -> tuple[str, ...]:
+    """Give the meetings that edits put on record as held again."""
+    found = (kind_at(path) for path, made in edits.items() if Remove(("held",)) in made)
+    return tuple(id_ for kind, id_ in filter(None, found) if kind is MEETING)
+
+
+def held_again(meeting: str, act: str) -> str:
+    """Say that an act puts a meeting on record as held again."""
+    return f"the meeting {meeting} was marked as not held; with {act} it is on record as held again"
+
+
 def refuse_other_place(meeting: Entry[Meeting], place: str | None) -> None:
     """Refuse a place that is not the one that a meeting on record has."""
     if place is None or place in (meeting.record.place or {}).values():
@@ -122,7 +135,7 @@ def news(registry: Registry, cited: Reference) -> tuple[str, ...]:
         return (f"the meeting {cited.meeting} is not on record yet: it is added, with decision {cited.label}",)
     if index is not None:
         return ()
-    again = () if meeting.record.held is not False else (f"{cited.meeting} is marked as not held: it no longer is",)
+    again = (held_again(cited.meeting, "this act"),) if meeting.record.held is False else ()
     added = f"decision {cited.label} of {cited.meeting} is not on record yet: it is added"
     if cited.label.isdecimal() or not any(label.isdecimal() for label in _labels(registry, cited)):
         return (*again, added)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
-def texts(registry: Registry, given: Sequence[str]) -> Mapping[str, str]:
-    """Read texts: each `LANG=TEXT`, or a text in the register's first language."""
+def texts(registry: Registry, given: Sequence[str], option: str = "text") -> Mapping[str, str]:
+    """Read the texts of an option: each `LANG=TEXT`, or a text in the register's first language."""
     languages = top(registry).languages
     found: dict[str, str] = {}
     for word in given:
@@ -32,7 +32,9 @@ def texts(registry: Registry, given: Sequence[str]) -> Mapping[str, str]:
         if not equals or lang not in languages:
             lang, text = "en" if "en" in languages else languages[0], word
         if lang in found:
-            raise UsageError(f"there are two texts in {lang!r}", hint="--text LANG=TEXT, once for each language")
+            raise UsageError(
+                f"there are two {option}s in {lang!r}", hint=f"--{option} LANG=TEXT, once for each language"
+            )
         found[lang] = text
     return found
 
@@ -52,7 +54,7 @@ def new_document(registry: Registry, asked: "Decide") -> Mapping[str, Sequence[E
         (
             ("kind", asked.kind),
             ("organ", asked.organ),
-            ("title", texts(registry, [asked.title])),
+            ("title", texts(registry, asked.title, "title")),
             ("areas", asked.areas),
         )
     )
@@ -89,6 +91,6 @@ def _is_known(registry: Registry, asked: "Decide") -> bool:
     entry = registry.get(Document, asked.what or "") if asked.verb in OF_DOCUMENTS else None
     if entry is None:
         return False
-    title = texts(registry, [asked.title] if asked.title else [])
+    title = texts(registry, asked.title, "title")
     said = (asked.kind, entry.record.kind), (asked.organ, entry.record.organ), (asked.areas or None, entry.record.areas)
     return all(given in (None, held) for given, held in said) and title.items() <= entry.record.title.items()

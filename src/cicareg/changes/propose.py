@@ -79,7 +79,7 @@ def _subject(registry: Registry, asked: Propose) -> str:
 def _proposal(record: Entry[Coordinators] | None, asked: Propose, state: str, role: Role) -> Iterator[Edit]:
     for index, known in enumerate(record.record.proposals if record else ()):
         same = (known.state, known.role, str(known.notified)) == (state, role, asked.notified)
-        if same and str(known.term or "") == (asked.term or ""):
+        if same and known.withdrawn is None and str(known.term or "") == (asked.term or ""):
             pairs = (("note", asked.note, known.note), ("via", asked.via, known.via))
             yield from evidence(("proposals", index), pairs, keys_of(Proposal))
             return

@@ -14,6 +14,7 @@ from cicareg.layout import ROOT
 
 _LONGEST = 64 * 1024  # letters: more is no act of an officer, and is not read
 _DEEPEST = 32
+_ONCE_ALONE = {("decide", "title")}  # what histories hold as one text, and is several today
 _DEED = (str, str, bool, object, object, int)
 
 
@@ -51,7 +52,7 @@ def from_text(act: Act, text: str) -> Any:
     types = get_type_hints(act.request)
     if not isinstance(data, dict) or not set(data) <= set(types):
         raise ValueError("not the arguments of this act")
-    kept = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+    kept = {name: _several(value, alone=(act.name, name) in _ONCE_ALONE) for name, value in data.items()}
     wrong = sorted(name for name, value in kept.items() if not _is_of(types[name], value))
     if wrong:
         raise ValueError(f"not of the type that this act takes: {', '.join(wrong)}")
@@ -84,6 +85,13 @@ def _is_shallow(data: Any, levels: int) -> bool:
 
 def _no_number(name: str) -> Any:
     raise ValueError(f"no number: {name}")
+
+
+def _several(value: Any, *, alone: bool) -> Any:
+    """Give several texts as they are held; one that stands alone is one of them where that was once written so."""
+    if alone and isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _is_of(wanted: Any, value: Any) -> bool:

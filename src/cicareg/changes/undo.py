@@ -11,6 +11,7 @@ from typing import Any
 from cicareg.changes.change import Act, Change, join, refused
 from cicareg.changes.correcting import correction, data_of
 from cicareg.changes.keys import keys_of
+from cicareg.changes.resting import cited_by_others, label_of, less, stays, told
 from cicareg.changes.undoing import Deed
 from cicareg.editing import Append, Edit, EditError, Insert, Put, Remove, intended
 from cicareg.kinds import kind_at
@@ -53,6 +54,9 @@ def plan(registry: Registry, asked: Undo) -> Change:
     deeds = [deed for deed in every if not _is_taking_up(deed)] or every
     if not deeds:
         raise refused("this act added nothing that could be taken back")
+    made = {path: keys.split() for path, _, keys in (text.partition(" ") for text in asked.made)}
+    also = [deed.path for deed in every if deed not in deeds]
+    deeds, staying, cited = _parted(registry, deeds)
     source = source_of(asked.operation, asked.again)
     if all(_is_undone(data_of(registry, deed.path), deed, source) for deed in deeds):
         return change
@@ -62,13 +66,29 @@ def plan(registry: Registry, asked: Undo) -> Change:
         edits = tuple(_reverse(said[deed.path], deed, asked, source))
         said[deed.path] = _left(said[deed.path], deed, edits)
         parts.append({deed.path: edits})
-    made = {path: keys.split() for path, _, keys in (text.partition(" ") for text in asked.made)}
-    made |= {deed.path: [*said.get(deed.path, ())] for deed in every if deed not in deeds}
+    for deed in staying:
+        parts.append({deed.path: tuple(less(data_of(registry, deed.path), deed, cited, asked.why, source))})
+        said.setdefault(deed.path, data_of(registry, deed.path))
+    made |= {path: [*said.get(path, ())] for path in also}
     kept = {path: _kept(said[path], keys) for path, keys in made.items() if path in said and _is_meeting(path)}
     parts += [{path: (Put(("held",), False, keys_of(Meeting)),)} for path, why in kept.items() if not why]
     found = (kind_at(deed.path) for deed in deeds)
     posts = tuple(dict.fromkeys(id_ for kind, id_ in filter(None, found) if kind is COORDINATORS))
-    return change._replace(edits=join(*parts), posts=posts, remarks=tuple(map(_told, kept, kept.values())))
+    remarks = (*map(told, staying), *map(_told, kept, kept.values()))
+    return change._replace(edits=join(*parts), posts=posts, remarks=remarks)
+
+
+def _parted(registry: Registry, deeds: list[Deed]) -> tuple[list[Deed], list[Deed], Mapping[str, Collection[str]]]:
+    """Part what is taken back from the paragraphs that stay, with what rests on those.
+
+    Of an act that put nothing on a post nothing stays: what rests on it has to be undone first.
+    """
+    cited = cited_by_others(registry, deeds)
+    staying = [deed for deed in deeds if stays(deed, cited)]
+    going = [deed for deed in deeds if deed not in staying]
+    if any(found is not None and found[0] is COORDINATORS for found in (kind_at(deed.path) for deed in going)):
+        return going, staying, cited
+    return deeds, [], cited
 
 
 def _left(data: dict[str, Any], deed: Deed, edits: Sequence[Edit]) -> dict[str, Any]:
@@ -90,7 +110,7 @@ def _is_meeting(path: str) -> bool:
 
 def _kept(data: Mapping[str, Any], keys: Collection[str]) -> str:
     """Say what else speaks of a meeting that the act put on record; nothing where it goes with the act."""
-    labels = [str(entry.get("number", entry.get("key"))) for entry in data.get("decisions", ())]
+    labels = [label_of(entry) for entry in data.get("decisions", ())]
     if labels:
         return f"decision {labels[0]} is in it"
     since = next((key for key in data if key not in keys and key != "corrections"), None)

@@ -29,7 +29,7 @@ class Word(NamedTuple):
 _VERBS = "adopt", "endorse", "approve"
 _OUTCOMES = "consultations-continue", "agreed", "noted"
 _WHOM = "members", "coordinators", "secretariat", "chairmanship"
-_FORMS = "regular", "informal", "online"
+_FORMS = "regular", "informal", "online", "written-procedure"
 _KINDS = (
     *("decision", "statement", "road-map", "concept-paper", "action-plan"),
     *("annual-plan", "list", "report", "note-verbale"),
@@ -60,7 +60,8 @@ WORDS: tuple[Word, ...] = (
     Word("for", "DOCUMENT", "With --calls-on: the document that the request serves.", "For which document (its id)"),
     Word("text", "[LANG=]TEXT", "Free wording; once for each language.", "Its words", many=True),
     Word("kind", "KIND", "The kind of a document that is not on record yet.", "Of which kind it is", _KINDS),
-    Word("title", "[LANG=]TEXT", "The title of a document that is not on record yet.", "Its title"),
+    Word("title", "[LANG=]TEXT", "The title of a document that is not on record yet; once for each language.",
+         "Its title", many=True),
     Word("area", "AREA", "An area that a document not on record yet concerns; may be repeated.",
          "Which areas it concerns (with commas between them)", many=True),
     Word("organ", "ORGAN", "The organ that is to decide on a document not on record yet.",

@@ -1,7 +1,6 @@
 """What every act does: plan it, show it, ask, record it."""
 
 import os
-import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,16 +43,20 @@ class _Changed(Exception):  # noqa: N818  # no error: the person is asked again
 def perform(desk: Desk, name: str, make: Make, how: How) -> Exit:
     """Make an act: `make` gives the request, once it knows the register."""
     from cicareg.inspecting import inspected
-    from cicareg.storage.recording import base_of
+    from cicareg.storage.recording import base_of, refuse_unready
 
     root = desk.root()
-    if not how.dry_run and not (how.yes and how.complete):
+    asks = not how.dry_run and not (how.yes and how.complete)
+    if asks:
         base_of(root)  # whoever cannot record shall not be asked
         if not how.yes and not is_person():
             hint = "--yes records it without a question, --dry-run only shows it"
             raise UsageError("nobody is at the terminal to be asked", hint=hint)
     if not how.complete:
-        request = make(inspected(root, _progress).registry)
+        inspection = inspected(root, _progress)
+        if asks:
+            refuse_unready(root, inspection.blobs)
+        request = make(inspection.registry)
         return _Acting(desk, root, name, lambda _: request, how).run()
     return _Acting(desk, root, name, make, how).run()
 
@@ -129,12 +132,14 @@ class _Acting:
         from cicareg.planning import plan
         from cicareg.recalling import worked
         from cicareg.storage.place import memory_of
-        from cicareg.storage.recording import refuse_unclean
+        from cicareg.storage.recording import refuse_unclean, refuse_unready
 
         def use(inspection: "Inspection") -> "Planned":
             planned = plan(inspection, act_named(self._name), self._make)
             if base is not None:
                 refuse_unclean(self._root, base, inspection.blobs)
+            elif not self._how.dry_run:
+                refuse_unready(self._root, inspection.blobs)  # whoever cannot record shall not be asked
             return planned
 
         planned = worked(self._root, memory_of(self._root, os.environ), use, _progress)
@@ -173,10 +178,10 @@ class _Acting:
         put(f"{planned.change.subject}: this is on record already, nothing was changed\n")
 
     def _tell_written(self, plan: "Plan", message: Path) -> Exit:
-        files = " ".join(shlex.quote(path) for path in plan.files)
-        git = f"git -C {shlex.quote(str(self._root))}"
+        from cicareg.storage.recording import way_to_finish
+
         put("\nwritten, and not committed; until it is, no other act is made. To finish:\n")
-        put(f"  {git} add {files}\n  {git} commit --cleanup=whitespace -F {shlex.quote(str(message))} -- {files}\n")
+        put("".join(f"  {line}\n" for line in way_to_finish(self._root, plan.files, message)))
         return Exit.OK
 
 

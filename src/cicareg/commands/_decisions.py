@@ -21,6 +21,9 @@ def asked_for(registry: "Registry", known: "Decide") -> "Decide":
     """Give a decision with what is missing; what need not be said is asked for where the verb was."""
     ask = known.verb is None and not known.text
     if ask:
+        from cicareg.changes.decide import refuse_known
+
+        refuse_known(registry, known.decision)
         known = replace(known, verb=_verb())
         if known.verb is None:
             return _with(registry, known, BY_KEY["text"], needed=True)
@@ -30,6 +33,8 @@ def asked_for(registry: "Registry", known: "Decide") -> "Decide":
         told = getattr(known, word.field) is not None or (word.key == "by" and known.before is not None)
         if not told and (ask or needed):
             known = _with(registry, known, word, needed=needed)
+    if known.verb == "calls-on" and not known.text and not known.for_:
+        known = _with(registry, known, BY_KEY["text"], needed=True)  # else nobody knows what is asked for
     return _new_document(registry, known, ask=ask) if known.verb in OF_DOCUMENTS else known
 
 
@@ -50,6 +55,7 @@ def _what(registry: "Registry", known: "Decide", word: Word) -> "Decide":
     from cicareg.changes.decide import check
 
     def take(typed: str) -> str:
+        _questions.refuse_none(typed)
         if word.choices or word.key in OF_DOCUMENTS:
             check(registry, replace(known, what=typed))
         return typed
@@ -60,12 +66,12 @@ def _what(registry: "Registry", known: "Decide", word: Word) -> "Decide":
 
 def _belonging(verb: str | None) -> list[Word]:
     """Give the words that belong to a verb."""
-    from cicareg.records.meeting import VERBS as COMPANIONS
+    from cicareg.records.conditions import VERBS as COMPANIONS
 
     if verb is None:
         return []
     persons = ("office", "nominated-by") if verb in OF_PERSONS else ()
-    return [BY_KEY[key] for key in (*persons, *COMPANIONS[verb])]
+    return [BY_KEY[key] for key in (*persons, *COMPANIONS[verb]) if key in BY_KEY]
 
 
 def _with(registry: "Registry", known: "Decide", word: Word, *, needed: bool = False) -> "Decide":
@@ -75,6 +81,7 @@ def _with(registry: "Registry", known: "Decide", word: Word, *, needed: bool = F
     def take(typed: str) -> "Decide":
         if typed == _NONE and not needed:
             return known
+        _questions.refuse_none(typed)
         told = replace(known, **{word.field: _meant(registry, word, typed)})
         check(registry, told)
         return told
@@ -85,7 +92,7 @@ def _with(registry: "Registry", known: "Decide", word: Word, *, needed: bool = F
 
 def _meant(registry: "Registry", word: Word, typed: str) -> Any:
     if word.sort == "AREA":
-        return tuple(dict.fromkeys(_means.area(registry, part) for part in typed.split(",") if part.strip()))
+        return _means.areas(registry, [typed])
     if word.sort == "STATE":
         return _means.state(registry, typed)
     if word.sort == "DATE":

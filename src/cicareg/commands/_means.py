@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cicareg.records.document import Document
     from cicareg.registry import Registry
 
 
@@ -14,6 +15,12 @@ def area(registry: "Registry", typed: str) -> str:
 
     typed = typed.strip()
     return typed.lower() if registry.get(Area, typed.lower()) else identify(registry, typed, ("area",))[0].id
+
+
+def areas(registry: "Registry", typed: Sequence[str] | None) -> tuple[str, ...]:
+    """Give the ids of areas; each word may hold several, with commas between them, and none counts twice."""
+    words = [part for word in typed or () for part in word.split(",") if part.strip()]
+    return tuple(dict.fromkeys(area(registry, word) for word in words))
 
 
 def state(registry: "Registry", typed: str) -> str:
@@ -50,8 +57,8 @@ def _is_state(registry: "Registry", typed: str) -> bool:
         return False
 
 
-def note(registry: "Registry", typed: str) -> str:
-    """Give the id of a note verbale; one that is not on record, the rules refuse."""
+def note(registry: "Registry", typed: str, notified: str | None = None) -> str:
+    """Give the id of a note verbale that can carry a notice of that day; one not on record, the rules refuse."""
     from cicareg.errors import UsageError
     from cicareg.records.document import NOTE, Document
 
@@ -62,14 +69,25 @@ def note(registry: "Registry", typed: str) -> str:
             f"a notice is carried by a {NOTE}; {typed} is of the kind {document.record.kind}",
             hint=f"on record: {', '.join(known)}" if known else "none is on record",
         )
+    if document is not None and _is_older(document.record, notified):
+        known = notes(registry, notified)
+        raise UsageError(
+            f"{typed} is of {document.record.date}: it cannot carry a notice of {notified}",
+            hint=f"on record of that day or later: {', '.join(known)}" if known else "leave --note out",
+        )
     return typed
 
 
-def notes(registry: "Registry") -> tuple[str, ...]:
-    """Give the notes verbales on record."""
+def notes(registry: "Registry", notified: str | None = None) -> tuple[str, ...]:
+    """Give the notes verbales on record that can carry a notice of that day."""
     from cicareg.records.document import NOTE, Document
 
-    return tuple(entry.id for entry in registry.of(Document) if entry.record.kind == NOTE)
+    found = (entry for entry in registry.of(Document) if entry.record.kind == NOTE)
+    return tuple(entry.id for entry in found if not _is_older(entry.record, notified))
+
+
+def _is_older(document: "Document", notified: str | None) -> bool:
+    return bool(notified and document.date and str(document.date) < notified)
 
 
 def states(registry: "Registry", typed: Sequence[str] | None) -> tuple[str, ...]:

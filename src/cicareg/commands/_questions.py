@@ -48,25 +48,18 @@ def _standing(registry: "Registry", area: str) -> dict[str, str]:
     return {t.state: f"{state_label(registry, t.state)}, {t.role}{f', {t.term}' if t.term else ''}" for t in held}
 
 
-def proposal(registry: "Registry", given: str | None, role: str | None, area: str) -> tuple[str, str | None]:
-    """Give the state whose proposal is meant, and the role (None: all of its); the pending ones are offered."""
-    from cicareg.questions.naming import state_label
-    from cicareg.questions.pending import pending
-    from cicareg.records.coordinators import Coordinators
+def refuse_led(registry: "Registry", area: str, day: str) -> None:
+    """Refuse an area where nobody can act on that day, before more is asked: it has a coordinator, or nobody at all."""
+    from cicareg.changes.change import refused
+    from cicareg.changes.naming import post, states
 
-    if given is not None:
-        return _means.state(registry, given), role
-    waiting = [p for p in pending(registry, registry.get(Coordinators, area)) if role in (None, p.role)]
-    choices = {
-        f"{p.state}/{p.role}": f"{state_label(registry, p.state)}{f', {p.term}' if p.term else ''}, of {p.notified}"
-        for p in waiting
-    }
-
-    def take(typed: str) -> tuple[str, str | None]:
-        code, slash, what = typed.partition("/")
-        return _means.state(registry, code), what.strip() if slash else role
-
-    return asked(None, "STATE", "Which state (code or name)", take, choices)
+    serving, place = _serving(registry, area, day), post(registry, area)
+    leads = tuple(state for state, role in serving if role == "coordinator")
+    if leads:
+        message = f"{states(registry, leads)} is coordinator of {place} on {day}: nobody acts while there is one"
+        raise refused(message, hint="cicareg terminate records that a service ends")
+    if not serving:
+        raise refused(f"nobody serves {place} on {day}: only a co-coordinator may act", hint=f"cicareg show {area}")
 
 
 def helper(registry: "Registry", given: str | None, area: str) -> str:
@@ -96,47 +89,19 @@ def consents(registry: "Registry", area: str, acting: str, day: str) -> tuple[st
 
 
 def _others(registry: "Registry", area: str, acting: str, day: str) -> tuple[str, ...]:
+    serving = _serving(registry, area, day)
+    return tuple(dict.fromkeys(state for state, role in serving if role == "co-coordinator" and state != acting))
+
+
+def _serving(registry: "Registry", area: str, day: str) -> tuple[tuple[str, str], ...]:
+    """Give who serves an area on a day, each with the role."""
     from cicareg.questions.holdings import holdings
     from cicareg.records.coordinators import Coordinators
     from cicareg.terms import parse_day
 
     post, on = registry.get(Coordinators, area), parse_day(day)
     served = [h for h in (holdings(registry, post) if post else ()) if h.span and h.span.covers(on)]
-    found = [h.tenure.state for h in served if h.tenure.role == "co-coordinator" and h.tenure.state != acting]
-    return tuple(dict.fromkeys(found))
-
-
-def record(registry: "Registry", given: str | None) -> str:
-    """Give the id of an area, a meeting or a document."""
-    if given is not None:
-        return _means.record(registry, given)
-    return asked(None, "RECORD", "Which area, meeting or document", lambda typed: _means.record(registry, typed))
-
-
-def fact(registry: "Registry", record: str, given: str | None, *, gone: bool) -> str:
-    """Give a fact of a record; one that shall go may be gone already."""
-    from cicareg.changes.correct import check_fact
-
-    question = "Which fact (a key; of a list counted from 1: tenures/3/term)"
-
-    def take(typed: str) -> str:
-        said = words(typed, "FACT", question)
-        check_fact(registry, record, said, gone=gone)
-        return said
-
-    return take(given) if given is not None else asked(None, "FACT", question, take)
-
-
-def value(registry: "Registry", record: str, fact: str, given: str | None) -> str:
-    """Give what a fact shall say."""
-    from cicareg.changes.correct import check_value
-
-    def take(typed: str) -> str:
-        said = words(typed, "VALUE", "")
-        check_value(registry, record, fact, said)
-        return said
-
-    return take(given) if given is not None else asked(None, "VALUE", "What it shall say", take)
+    return tuple((h.tenure.state, h.tenure.role) for h in served)
 
 
 def holders(registry: "Registry") -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -183,21 +148,22 @@ def optional_day(given: str | None, option: str = "", question: str = "", *, ask
     return None if typed == _NONE else typed
 
 
-def note(registry: "Registry", given: str | None, *, ask: bool = False) -> str | None:
-    """Give the note verbale that carried a notice, which need not be given; asked for where any is on record."""
+def note(registry: "Registry", given: str | None, notified: str | None = None, *, ask: bool = False) -> str | None:
+    """Give the note verbale that carried a notice, which need not be given; asked for where any can have done so."""
     from cicareg.errors import UsageError
     from cicareg.questions.naming import any_name
     from cicareg.records.document import Document
 
     if given is not None:
-        return _means.note(registry, given)
-    known = _means.notes(registry) if ask and is_person() else ()
+        return _means.note(registry, given, notified)
+    known = _means.notes(registry, notified) if ask and is_person() else ()
     if not known:
         return None
     choices = {id_: any_name(found.record.title) for id_ in known if (found := registry.get(Document, id_))}
 
     def take(typed: str) -> str:
         if typed not in (*known, _NONE):
+            _means.note(registry, typed, notified)
             raise UsageError(f"no note verbale {typed!r} on record{did_you_mean(typed, known)}")
         return typed
 
@@ -237,13 +203,31 @@ def _or_none(given: str | None, question: str) -> str | None:
     return None if typed == _NONE else typed
 
 
+def refuse_none(typed: str) -> None:
+    """Refuse the sign for none where something has to be said."""
+    from cicareg.errors import UsageError
+
+    if typed.strip() == _NONE:
+        raise UsageError("this is needed")
+
+
 def words(given: str | None, option: str, question: str) -> str:
-    """Give a text that says something."""
+    """Give a text that says something, and that a file may hold."""
+    from cicareg.editing import EditError
+    from cicareg.editing.scalars import checked
     from cicareg.errors import UsageError
 
     def take(typed: str) -> str:
         if not typed.strip():
             raise UsageError(f"{option} says nothing")
+        try:
+            checked(typed.strip())
+        except EditError as error:
+            raise UsageError(f"{option}: {error}", hint="type it anew, without that character") from None
         return typed.strip()
 
-    return take(given) if given is not None else asked(None, option, question, take)
+    def needed(typed: str) -> str:
+        refuse_none(typed)
+        return take(typed)
+
+    return take(given) if given is not None else asked(None, option, question, needed)

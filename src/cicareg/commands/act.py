@@ -62,10 +62,12 @@ def run(
         from cicareg.changes.act import ActAs
         from cicareg.commands import _questions
 
-        _questions.note(registry, note)  # before any question
+        _questions.note(registry, note, _questions.optional_day(notified))  # before any question
         where = _questions.area(registry, area)
-        who = _questions.helper(registry, state, where)
         day = _questions.day(from_, "--from", "From which day (such as 2024-03-01)")
+        if not complete and is_person():
+            _questions.refuse_led(registry, where, day)
+        who = _questions.helper(registry, state, where)
         ask = not consent and not complete and is_person()
         return ActAs(
             area=where,

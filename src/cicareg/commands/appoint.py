@@ -79,7 +79,7 @@ def run(
         from cicareg.changes.appoint import Appoint
         from cicareg.commands import _questions
 
-        _questions.note(registry, note)  # before any question
+        _questions.note(registry, note, _questions.optional_day(notified))  # before any question
         where = _questions.area(registry, area)
         leads, helps = _means.states(registry, coordinator), _means.states(registry, co_coordinator)
         if not leads and not helps and _asking.is_person():
@@ -97,6 +97,6 @@ def run(
         )
         ask = not complete and _asking.is_person() and not _questions.has_proposed(registry, where, known.appointed)
         day = _questions.optional_day(notified, "--notified", "Day of the written intention", ask=ask)
-        return replace(known, notified=day, note=_questions.note(registry, note, ask=ask and bool(day)))
+        return replace(known, notified=day, note=_questions.note(registry, note, day, ask=ask and bool(day)))
 
     return perform(desk, "appoint", make, How(dry_run, no_commit, yes, message, complete))

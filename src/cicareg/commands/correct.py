@@ -58,17 +58,17 @@ def run(
 
     def make(registry: "Registry") -> "Correct":
         from cicareg.changes.correct import Correct
-        from cicareg.commands import _questions
+        from cicareg.commands import _kept_questions, _questions
 
         for given, option in ((why, "--why"), (source, "--source")):
             if given is not None:
                 _questions.words(given, option, "")  # whoever is refused is not asked before
-        what = _questions.record(registry, record)
-        said = _questions.fact(registry, what, fact, gone=remove)
+        what = _kept_questions.record(registry, record)
+        said = _kept_questions.fact(registry, what, fact, gone=remove)
         return Correct(
             record=what,
             fact=said,
-            value=None if remove else _questions.value(registry, what, said, value),
+            value=None if remove else _kept_questions.value(registry, what, said, value),
             why=_questions.words(why, "--why", "Why it is changed"),
             source=_questions.words(source, "--source", "On what that rests (a decision, a source, a letter)"),
         )

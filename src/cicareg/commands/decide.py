@@ -44,9 +44,9 @@ def run(
 
     \b
     Examples:
-      cicareg decide soc-2025-12-17/1 --recommends road-map --to mc --that-it endorse --dry-run
+      cicareg decide soc-2025-12-17/1 --recommends modalities --to mc --that-it adopt --dry-run
       cicareg decide soc-2025-12-17/2 --approves plan-2026 --kind annual-plan --title "Annual Plan 2026" --dry-run
-      cicareg decide soc-2025-12-17/3 --calls-on members --before 2026-10-01 --dry-run
+      cicareg decide soc-2025-12-17/3 --calls-on members --by 2026-10-01 --for road-map --dry-run
 
     \b
     Exit code:
@@ -64,7 +64,10 @@ def run(
         what = said[BY_KEY[verb].field] if verb else None
         cited = _questions.decision(registry, decision)
         known = Decide(decision=cited, verb=verb, what=what, place=place, **given)
-        return known if complete or not _asking.is_person() else _decisions.asked_for(registry, known)
+        known = known if complete or not _asking.is_person() else _decisions.asked_for(registry, known)
+        if known.verb == "calls-on" and not known.text and not known.for_:
+            raise UsageError("--calls-on: what is asked for is missing", hint="--text TEXT, or --for DOCUMENT")
+        return known
 
     return perform(desk, "decide", make, How(dry_run, no_commit, yes, message, complete))
 
@@ -80,6 +83,8 @@ def _is_complete(verb: str | None, said: Mapping[str, Any]) -> bool:
     """Tell whether nothing has to be asked for; of a document that may be new, a person may be asked."""
     if verb is None:
         return bool(said["text"])
+    if verb == "calls-on":
+        return bool(said["text"] or said["for_"])
     if verb in OF_PERSONS:
         return all(said[key] for key in NEEDED)
     return verb not in OF_DOCUMENTS or all(said[key] for key in OF_NEW[:2]) or not _asking.is_person()
@@ -90,7 +95,7 @@ def _meant(registry: "Registry", word: Word, given: Any) -> Any:
     from cicareg.commands import _questions
 
     if word.many:
-        return tuple(_means.area(registry, each) if word.sort == "AREA" else each for each in given or ())
+        return _means.areas(registry, given) if word.sort == "AREA" else tuple(given or ())
     if word.sort == "STATE" and given:
         return _means.state(registry, given)
     return _questions.optional_day(given) if word.sort == "DATE" else given

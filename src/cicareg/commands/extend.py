@@ -57,17 +57,20 @@ def run(
         from cicareg.changes.extend import Extend
         from cicareg.commands import _questions
 
-        _questions.note(registry, note)  # before any question
+        _questions.note(registry, note, _questions.optional_day(notified))  # before any question
         where = _questions.area(registry, area)
+        who = _questions.state(registry, state, where)
+        span = _questions.term(term, "The new tenure (such as 2026-2027)")
+        cited = _questions.decision(registry, decision)
+        ask = not complete and is_person()
+        day = _questions.optional_day(notified, "--notified", "Day on which it asked for that", ask=ask)
         return Extend(
             area=where,
-            state=_questions.state(registry, state, where),
-            term=_questions.term(term, "The new tenure (such as 2026-2027)"),
-            decision=_questions.decision(registry, decision),
-            notified=_questions.optional_day(
-                notified, "--notified", "Day on which it asked for that", ask=not complete and is_person()
-            ),
-            note=_questions.note(registry, note, ask=not complete),
+            state=who,
+            term=span,
+            decision=cited,
+            notified=day,
+            note=_questions.note(registry, note, day, ask=not complete),
             departures=tuple(departure or ()),
             place=place,
         )

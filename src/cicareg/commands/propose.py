@@ -53,18 +53,19 @@ def run(
         from cicareg.changes.propose import Propose
         from cicareg.commands import _questions
 
-        _questions.note(registry, note)  # before any question
+        _questions.note(registry, note, _questions.optional_day(notified))  # before any question
         where = _questions.area(registry, area)
         leads, helps = _means.states(registry, coordinator), _means.states(registry, co_coordinator)
         if not leads and not helps and _asking.is_person():
             leads, helps = _questions.holders(registry)
+        day = _questions.day(notified, "--notified", "Day of the written intention (such as 2025-10-01)")
         return Propose(
             area=where,
-            notified=_questions.day(notified, "--notified", "Day of the written intention (such as 2025-10-01)"),
+            notified=day,
             coordinators=leads,
             co_coordinators=helps,
             term=_questions.optional_term(term, ask=not complete and _asking.is_person()),
-            note=_questions.note(registry, note, ask=not complete),
+            note=_questions.note(registry, note, day, ask=not complete),
             via=via,
         )
 

@@ -34,8 +34,9 @@ def run(
 
     git runs it on the server as the hook pre-receive: it reads what is pushed from the standard input. Every new
     commit that touches the register is checked against the rules, and compared with each commit that it was made
-    from, as validate --against REV does. Errors that were there before are not new. A branch loses no commit: it
-    goes forward only, and is deleted only where another branch has all that it has. With --branch, other
+    from, as validate --against REV does. Errors that were there before are not new. Of the first push to an empty
+    repository the state that it brings is checked, and the history before it is not judged. A branch loses no
+    commit: it goes forward only, and is deleted only where another branch has all that it has. With --branch, other
     branches are free. Either all of a push is taken or nothing; nothing is written.
 
     \b
@@ -47,8 +48,8 @@ def run(
     Exit code:
       1  the push is refused; each reason is a line on stderr
     """
-    from cicareg.receiving import judged, rewritten
-    from cicareg.storage.received import updates
+    from cicareg.receiving import judged_commits, rewritten
+    from cicareg.storage.received import new_commits, older, updates
     from cicareg.storage.revision import Repository
 
     desk: Desk = ctx.obj
@@ -56,16 +57,21 @@ def run(
     repository = Repository(desk.folder or Path(), _below(register), inside=True)
     pushed = [u for u in updates(_given()) if not branches or u.ref.removeprefix("refs/heads/") in branches]
     reasons = [*rewritten(repository, pushed, branches)]
-    verdicts = [*judged(repository, pushed, branches)]
+    new = new_commits(repository, pushed, branches)
+    verdicts = [*judged_commits(repository, new)]
     for text in (*reasons, *(line for verdict in verdicts for line in _lines(verdict, repository.prefix))):
         tell(text)
+    before = older(repository, new, branches)
     if not reasons and not any(verdict.refuses for verdict in verdicts):
+        if before:
+            tell(f"cicareg: the first push: checked as it stands; older commits, not judged: {before}")
         return Exit.OK
     tell("cicareg: the push is refused; nothing of it was taken")
     if reasons:
         tell("  cicareg sync puts your acts on what is there; git revert COMMIT takes back what a commit did")
     if verdicts:
-        tell("  cicareg explain RULE tells more; git commit --amend mends your last commit, git rebase -i an older one")
+        mend = "git commit --amend mends your last commit, git rebase -i an older one"
+        tell(f"  cicareg explain RULE tells more; {'put it right, commit it, and push again' if before else mend}")
     return Exit.FINDINGS
 
 

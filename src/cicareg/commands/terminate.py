@@ -50,15 +50,18 @@ def run(
         from cicareg.changes.terminate import Terminate
         from cicareg.commands import _questions
 
-        _questions.note(registry, note)  # before any question
+        _questions.note(registry, note, _questions.optional_day(notified))  # before any question
         where = _questions.area(registry, area)
+        who = _questions.state(registry, state, where)
+        last = _questions.day(on, "--on", "The last day of its service (such as 2024-03-31)")
+        day = _questions.day(notified, "--notified", "The day of its notice to all Member States")
         return Terminate(
             area=where,
-            state=_questions.state(registry, state, where),
-            on=_questions.day(on, "--on", "The last day of its service (such as 2024-03-31)"),
-            notified=_questions.day(notified, "--notified", "The day of its notice to all Member States"),
+            state=who,
+            on=last,
+            notified=day,
             reason=_questions.words(reason, "--reason", "Why it leaves"),
-            note=_questions.note(registry, note, ask=not complete),
+            note=_questions.note(registry, note, day, ask=not complete),
         )
 
     complete = None not in (area, state, on, notified, reason)

@@ -27,7 +27,7 @@ def run(
         str | None,
         typer.Argument(
             metavar="OPERATION|last",
-            help="The operation, as it was told when it was recorded; `last` is the last act of yours.",
+            help="The operation, as it was told when it was recorded; `last` is the last act of yours that stands.",
         ),
     ] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Why it is taken back.")] = None,
@@ -55,9 +55,12 @@ def run(
     root = desk.root()
 
     def make(registry: "Registry") -> "Undo":
-        from cicareg.commands import _questions
+        from cicareg.commands._questions import words
 
-        return _request(root, registry, which, _questions.words(why, "--why", "Why is it taken back"))
+        reason = None if why is None and is_person() else words(why, "--why", "")
+        kept, id_ = _kept(root, which)  # before anybody is asked why
+        reason = reason or words(None, "--why", "Why is it taken back")
+        return _request(root, registry, (kept, id_), reason)
 
     return perform(desk, "undo", make, How(dry_run, no_commit, yes, message, complete=False))
 
@@ -74,12 +77,12 @@ def _which(operation: str | None, *, yes: bool) -> str:
     return which
 
 
-def _request(root: "Path", registry: "Registry", which: str, why: str) -> "Undo":
-    """Find the act in the history, and what it did to the files."""
+def _request(root: "Path", registry: "Registry", found: "tuple[Kept, str]", why: str) -> "Undo":
+    """Find what an act of the history did to the files."""
     from cicareg.changes.undo import Undo, source_of, written
     from cicareg.changes.undoing import deeds
 
-    kept, id_ = _kept(root, which)
+    kept, id_ = found
     done = [
         written(deed)
         for path, raw in sorted(kept.after.items())
@@ -121,6 +124,27 @@ def _undo_of(root: "Path", operation: str) -> str | None:
     return told.id if told else None
 
 
+class _Standing:
+    """Tells of the messages of acts, the newest first, which are of an act that stands: no undo, nor taken back."""
+
+    def __init__(self) -> None:
+        """Know of no undo yet."""
+        self.taken_back: set[str] = set()
+
+    def __call__(self, message: str) -> bool:
+        """Tell of one; of an undo that stands, remember what it took back."""
+        from cicareg.changes.messages import read
+        from cicareg.changes.undo import Undo
+
+        told = read(message)
+        if told is None or told.id in self.taken_back:
+            return False
+        if not isinstance(told.request, Undo):
+            return True
+        self.taken_back.add(told.request.operation)
+        return False
+
+
 def _kept(root: "Path", which: str) -> "tuple[Kept, str]":
     """Give the act, with its operation."""
     from cicareg.changes.messages import read
@@ -129,17 +153,14 @@ def _kept(root: "Path", which: str) -> "tuple[Kept, str]":
 
     def is_it(message: str) -> bool:
         told = read(message)
-        return told is not None and (told.id == which if which != "last" else told.act.name != "undo")
+        return told is not None and told.id == which
 
-    names = (name for name in acts() if name != "undo")  # undone twice is undone once
-    kept = find_last(root, names, is_it) if which == "last" else find_act(root, which, is_it)
+    standing = _Standing()
+    kept = find_last(root, acts(), standing) if which == "last" else find_act(root, which, is_it)
     told = read(kept.message) if kept else None
     if kept is None or told is None:
-        what = (
-            "no act of yours is on record on this branch"
-            if which == "last"
-            else f"no operation {which!r} on this branch"
-        )
+        none = "no act of yours that stands" if standing.taken_back else "no act of yours"
+        what = f"{none} is on record on this branch" if which == "last" else f"no operation {which!r} on this branch"
         raise CicaregError(what, hint="all acts with their operations: git log --grep=Operation:", code=Exit.REFUSED)
     return kept, told.id
 

@@ -54,10 +54,10 @@ def run(
 
     def make(registry: "Registry") -> "Withdraw":
         from cicareg.changes.withdraw import Withdraw
-        from cicareg.commands import _questions
+        from cicareg.commands import _kept_questions, _questions
 
         where = _questions.area(registry, area)
-        who, what = _questions.proposal(registry, state, role, where)
+        who, what = _kept_questions.proposal(registry, state, role, where, ask=on is None)
         return Withdraw(
             area=where,
             state=who,

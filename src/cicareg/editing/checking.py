@@ -30,11 +30,23 @@ def checked(old: Source, new: Source, edit: Edit) -> None:
     chain = old.walk(edit.path)
     if not _only_added(old.lines, new.lines) and not _same_outside(old.lines, new.lines, _may_change(chain, edit)):
         _bug(f"line {_first_change(old.lines, new.lines)} would change, which has no part in {named(edit.path)}")
-    gone = Counter(comment for _, comment in comments(old)) - Counter(comment for _, comment in comments(new))
+    gone = _gone(old, new)
     begin, end = _may_go(chain, edit)
     gone -= Counter(comment for number, comment in comments(old) if begin <= number < end)
     if gone:
         _bug(f"the comment {shown(next(iter(gone)))} would be lost")
+
+
+def lost_comments(old: str, new: str) -> int:
+    """Give how many comments of a text are not in the text that edits have made of it."""
+    changed = Counter(old.split("\n")) - Counter(new.split("\n"))
+    if not any("#" in line for line in changed):
+        return 0
+    return _gone(Source(old), Source(new)).total()
+
+
+def _gone(old: Source, new: Source) -> Counter[str]:
+    return Counter(comment for _, comment in comments(old)) - Counter(comment for _, comment in comments(new))
 
 
 def comments(source: Source) -> Iterator[tuple[int, str]]:

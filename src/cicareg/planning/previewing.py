@@ -7,6 +7,7 @@ from itertools import islice
 from cicareg.changes.change import Change
 from cicareg.deadlines.all_duties import duties
 from cicareg.deadlines.duty import Duty
+from cicareg.editing import lost_comments
 from cicareg.finding import Severity
 from cicareg.planning.state import State, breaches
 from cicareg.planning.unproven import unproven
@@ -33,7 +34,7 @@ def previewed(
     broken = list(breaches(before.report, after.report))
     return Preview(
         subject=change.subject,
-        remarks=change.remarks,
+        remarks=(*change.remarks, *_lost(texts)),
         posts=tuple(_post(area, before, after) for area in change.posts),
         verdicts=unproven(judged, before, after, change.posts),
         order=order,
@@ -43,6 +44,14 @@ def previewed(
         due=tuple(_due(change.posts, before, after)),
         files=tuple(_file(path, *texts[path]) for path in change.paths),
     )
+
+
+def _lost(texts: Mapping[str, tuple[str | None, str]]) -> Iterator[str]:
+    """Say how many comments go with the lines that are taken out."""
+    count = sum(lost_comments(old, new) for old, new in texts.values() if old is not None)
+    if count:
+        what, go = ("1 comment", "goes") if count == 1 else (f"{count} comments", "go")
+        yield f"{what} beside what is taken out {go} too"
 
 
 def _post(area: str, before: State, after: State) -> PostChange:

@@ -64,6 +64,16 @@ def refuse_disorder(places: Places, branch: str, commits: Iterable[git.Commit]) 
         )
 
 
+def refuse_state(places: Places, tip: git.Commit) -> None:
+    """Refuse a state that breaks a rule, whatever came before it."""
+    found = next(disorder(places, [tip._replace(parents=[])]), None)
+    if found:
+        raise refused(
+            f"the register as it stands {found[1]}",
+            hint="cicareg validate shows all that is wrong: put it right, commit it, then cicareg sync",
+        )
+
+
 def disorder(places: Places, commits: Iterable[git.Commit]) -> Iterator[tuple[git.Commit, str]]:
     """Yield the commits that a guarded server would not take, each with the first reason."""
     known = {commit.id: commit for commit in commits}

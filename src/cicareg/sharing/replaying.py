@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from cicareg.changes.deciding import held_again, taken_up
 from cicareg.changes.messages import read
 from cicareg.changes.undo import Undo
 from cicareg.checking.held import Held
@@ -28,7 +29,8 @@ class Replay:
     """What came of acts that were made again.
 
     `again` are new commits on the tip, by the old ones; `there` the other side has already; `known` are on record by
-    another act; `void` were taken back here before anybody saw them, and fit no longer.
+    another act; `void` were taken back here before anybody saw them, and fit no longer. `said` are sentences of what
+    an act changed there beyond what it changed here.
     """
 
     tip: str
@@ -36,6 +38,7 @@ class Replay:
     there: list[git.Commit] = field(default_factory=list)
     known: list[git.Commit] = field(default_factory=list)
     void: list[git.Commit] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
 
 
 def replayed(
@@ -94,6 +97,8 @@ class _Replaying:
             return
         self._done.again.append(deed.commit)
         self._done.tip = made.commit
+        name = f"“{visible_line(deed.commit.subject)}” (operation {deed.told.id})"
+        self._done.said += [held_again(meeting, name) for meeting in taken_up(planned.change.edits)]
         self._held = self._held.after(made.files)
 
     def _commit(self, deed: Deed, planned: Planned) -> Again | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cicareg.changes.messages import read
 from cicareg.errors import CicaregError, Exit
-from cicareg.sharing.ours import deeds_of, refuse_disorder, warnings
+from cicareg.sharing.ours import deeds_of, refuse_disorder, refuse_state, warnings
 from cicareg.sharing.replaying import Replay, replayed
 from cicareg.storage import git
 from cicareg.storage.recording import Base, refuse_unclean
@@ -19,13 +19,14 @@ from cicareg.storage.recording.moving import move_to, refuse_in_the_way
 from cicareg.storage.recording.places import Places, places_of
 from cicareg.storage.recording.refusing import NOTHING, refused, unwritten
 from cicareg.storage.recording.standing import standing, tip
-from cicareg.storage.sharing import Outcome, Remote, Sent, clear, fetched, note_shared, remote_of, send
+from cicareg.storage.sharing import Outcome, Remote, Sent, clear, fetched, had, note_shared, remote_of, send
 from cicareg.visible import visible
 
 _WAIT = 5.0
 _TRIES = 10
 _PAUSE = 0.1
 _NOTHING = "nothing was shared"
+_BUSY = "another sync of this clone is under way"
 _TELLS = "sharing with others"
 _OURS = "your acts are on record here, and nothing is lost"
 
@@ -56,7 +57,7 @@ def share(root: Path, given: str | None, *, asks: bool, pause: Callable[[float],
     """
     run = _Sharing(places_of(root), given, asks=asks)
     try:
-        with locked(run.places.sharing, _WAIT) as lock:
+        with locked(run.places.sharing, _WAIT, _BUSY) as lock:
             clear(run.places)
             lock.tell(_TELLS)
             return run.tried(pause, tries)
@@ -77,6 +78,7 @@ class _Sharing:
         self._stage = _NOTHING
         self._theirs: list[git.Commit] = []
         self._fork = ""
+        self._older = 0
 
     def told(self, error: CicaregError) -> CicaregError:
         """Give an error with how far it came."""
@@ -143,6 +145,9 @@ class _Sharing:
         note_shared(self.places, remote, replay.tip)
         if there and self._theirs:
             self._done.said += warnings(self.places, self._fork, self._theirs, there)
+        if self._older:
+            what = "1 older commit was" if self._older == 1 else f"{self._older} older commits were"
+            self._done.said.append(f"{remote.name} was empty: the register was checked as it stands; {what} not judged")
         return None
 
     def _still_on(self, branch: str) -> Base:
@@ -169,6 +174,7 @@ class _Sharing:
             raise CicaregError(f"{what}. It said:\n{visible(sent.said)}", code=Exit.REFUSED)
         if sent.outcome is Outcome.THERE:
             self._done.sent += replay.again
+            self._done.said += replay.said
         return sent
 
     def _note(self, replay: Replay) -> None:
@@ -181,11 +187,9 @@ class _Sharing:
     def _replay(self, base: Base, there: str | None, remote: Remote, lock: Lock) -> Replay:
         """Give the tip that both sides shall have, and what is new in it."""
         top = self.places.top
-        self._theirs = []
+        self._theirs, self._older = [], 0
         if there is None:
-            ours = git.commits(top, "", base.commit)
-            refuse_disorder(self.places, base.branch, ours)
-            return Replay(base.commit, again=ours)
+            return Replay(base.commit, again=self._new(base, remote))
         fork = there if there == base.commit else git.common(top, base.commit, there)
         if fork is None:
             raise self._strangers(remote)
@@ -198,6 +202,21 @@ class _Sharing:
             return Replay(there)
         deeds = deeds_of(self.places, fork, ours, remote)
         return replayed(self.places, base.branch, deeds, self._theirs, lock.tell)
+
+    def _new(self, base: Base, remote: Remote) -> list[git.Commit]:
+        """Give the commits for a branch that the remote does not have yet: those that no other branch there has.
+
+        Where it has nothing of this history, the state that is sent counts: what led to it was made before anything
+        was shared.
+        """
+        known = had(self.places, remote)
+        ours = git.commits_besides(self.places.top, base.commit, known)
+        if known:
+            refuse_disorder(self.places, base.branch, ours)
+            return ours
+        refuse_state(self.places, ours[-1])
+        self._older = len(ours) - 1
+        return ours
 
     def _strangers(self, remote: Remote) -> CicaregError:
         name = remote.name
