@@ -8,6 +8,7 @@ to look at everything and finds what a tended register would show.
 import argparse
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 
 STATES = 40
@@ -22,12 +23,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, required=True, help="how many files, at least 20")
     parser.add_argument("--out", type=Path, required=True, help="a folder that is not there yet, or is empty")
+    parser.add_argument("--bodies", type=int, default=0, help="so many documents more, each with its text")
     arguments = parser.parse_args()
     if arguments.files < 20:
         parser.error("a register of fewer than 20 files says nothing")
     if arguments.out.exists() and any(arguments.out.iterdir()):
         parser.error(f"{arguments.out} is not empty")
-    for path, text in register(arguments.files):
+    for path, text in chain(register(arguments.files), map(_statement, range(arguments.bodies))):
         target = arguments.out / "registry" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
@@ -198,23 +200,42 @@ def _decisions(number: int, documents: int, appointed: list[int]) -> str:
     else:
         lines += ["  - number: 1", "    text: {en: The agenda was agreed.}"]
     for step, verb in enumerate(("considers", "recommends", "considers", "adopts"), start=2):
-        paper = (number * 4 + step) % (documents - 1) + 1
-        lines += [f"  - number: {step}", f"    {verb}: {_document(paper)}"]
+        turn, paper = divmod(number * 4 + step, documents - 1)
+        if turn:  # each was decided on before: now it is noted
+            lines += [f"  - number: {step}", f"    considers: {_document(paper + 1)}", "    outcome: noted"]
+            continue
+        lines += [f"  - number: {step}", f"    {verb}: {_document(paper + 1)}"]
         if verb == "recommends":
             lines += ["    to: assembly", "    that-it: endorse"]
     lines += ["  - number: 6", "    calls-on: members", f"    by: {_day(number) + timedelta(days=60)}"]
-    lines += ["    text:", "      en: The members are asked to send their plans.  # every year"]
+    lines += ["    text:", "      en: The members are asked to send their plans in time.  # every year"]
+    lines += ["    unofficial: [en]"]
     return "\n".join(lines) + "\n"
 
 
 def _paper(number: int, posts: int) -> str:
     first = number % posts
     return (
-        f"kind: {('report', 'statement', 'road-map', 'action-plan')[number % 4]}\norgan: {ORGANS[number % 5]}\n"
+        f"kind: {('report', 'statement', 'road-map', 'action-plan')[number % 4]}\n"
         f"title:\n{_text('  ', f'Paper {number:05} on plain things')}short:\n{_text('  ', f'Paper {number:05}')}"
         f"unofficial:\n  - ru\n  - kk\nnumber: CIP/{number}\ndate: {FIRST_DAY + timedelta(days=number // 9)}\n"
         f"areas:\n  - {_area(first)}\n  - {_area((first + 1) % posts)}\ndimensions:\n"
         f"  - dimension-{_dimension(first)}\npages: {number % 80 + 1}\nsource: paper-1 p. 5\n"
+    )
+
+
+def _statement(number: int) -> tuple[str, str]:
+    """Give the path and text of a document with a body: a preamble, and ten paragraphs with points."""
+    paragraphs = "".join(
+        f"    {item}. Keep plain thing {number * 10 + item} in order, in a place that all members know:\n"
+        f"       (a) by day, where the members can see it;\n       (b) by night.\n"
+        for item in range(1, 11)
+    )
+    return f"documents/statement-{number:05}.yaml", (
+        f"kind: statement\ntitle: {{en: Statement {number:05} on plain things}}\nsource: paper-1 p. 6\nbody:\n  en: |\n"
+        f"    The members of the forum,\n\n    *Recalling* paper {number},\n    *Noting* that\n"
+        "    - things are plain,\n"
+        f"    - plain things last,\n\n    Have decided to:\n\n{paragraphs}"
     )
 
 

@@ -4,7 +4,7 @@
 
 CPU of whole processes, in turn A B A B …, medians of the ratios. R0 is `python -c pass`; RY a loop that only
 calls PyYAML's CSafeLoader on the same files; rows a plain loop that formats the same rows; act a script that adds a
-tenure with ruamel.yaml, and runs `git add` and `git commit`.
+tenure with ruamel.yaml, and runs `git add` and `git commit`; papers one that puts the same texts through jinja2.
 """
 
 import argparse
@@ -58,6 +58,14 @@ class Bench:
         if not root.exists():
             subprocess.run((PYTHON, str(HERE / "generate.py"), "--files", str(files), "--out", str(root)), check=True)
             time.sleep(_SETTLED)
+        return root
+
+    def with_bodies(self, documents: int) -> Path:
+        """Write a small register and so many documents with their texts, once."""
+        root = self.work / f"bodies-{documents}"
+        words = ("--files", "20", "--bodies", str(documents), "--out", str(root))
+        subprocess.run((PYTHON, str(HERE / "generate.py"), *words), check=True)
+        time.sleep(_SETTLED)
         return root
 
     def copied(self) -> Path:
@@ -123,6 +131,13 @@ class Bench:
         script = (PYTHON, str(HERE / "plain_act.py"), str(plain))
         return job, Job(script, environment=self.environment, more=tenure)
 
+    def papers(self, root: Path) -> tuple[Job, Job]:
+        """Make the jobs of rendering all documents, by the program and by the yardstick; the register is known."""
+        job = self.job("render", "documents", "-o", str(self.work / "ours"), root=root)
+        job.cpu()
+        script = (PYTHON, str(HERE / "plain_papers.py"), str(root), str(self.work / "plain"))
+        return job, Job(script, environment=self.environment)
+
     def rows(self, root: Path) -> Job:
         """Make the job of only formatting the rows of the list."""
         path = self.work / "rows.json"
@@ -147,6 +162,15 @@ def cases(bench: Bench, sizes: tuple[int, ...]) -> Iterator[Case]:
     yield Case("show, real register, warm", bench.job("show", "2.3", root=real), bench.nothing, "R0", 12)
     cold = bench.job("validate", root=real, before=bench.forget)
     yield Case("validate, real register, cold", cold, bench.yaml(real), "RY", 3.2)
+    rendered = bench.job("render", "list", "--lang", "kk", root=real)
+    yield Case("render list, markdown, warm", rendered, bench.nothing, "R0", 12)
+    for form in ("html", "docx", "pdf"):
+        words = ("render", "list", "--lang", "kk", "--to", form, "-o", str(bench.work / f"list.{form}"))
+        forget = bench.job(*words, root=real, before=bench.forget)
+        yield Case(f"render list, {form}, cold", forget, bench.nothing, "R0", 40)
+    for documents in (500, 2000):
+        ours, plain = bench.papers(bench.with_bodies(documents))
+        yield Case(f"render documents, {documents:,}", ours, plain, "papers", 12)
     for files in sizes:
         root = bench.generated(files)
         title = f"validate, {files:,} files"

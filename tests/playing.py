@@ -41,7 +41,7 @@ DAY: tuple[Step, ...] = (
         ("y",),
     ),
     "The other decision of that day.",
-    ("cicareg decide com-2025-06-03/2 --considers charter --outcome consultations-continue", ("y",)),
+    ("cicareg decide com-2025-06-03/2 --considers charter --outcome noted", ("y",)),
     "In September Borland leaves the fish, and Corvania acts until a new coordinator is appointed.",
     (
         "cicareg terminate fish Borland --on 2025-09-30 --notified 2025-09-01 --reason 'Its ministry was dissolved.'",

@@ -41,7 +41,7 @@ IN_SAMPLE = {
     "list --on": "today",
     "list --b": "--by",
     "list --by state --la": "--lang",
-    "render": "list",
+    "render": "list decisions document note package documents",
     "render list --decided": MEETINGS,
     "render list --lang f": "fr",
     "render list": "",
@@ -94,10 +94,10 @@ def test_every_rule_and_page_is_offered(cicareg: Cicareg) -> None:
 
 
 CARRY = {
-    ("list", "--format"): ("listing", "table"),
+    ("list", "--format"): ("listing", "table", "workbook"),
     ("validate", "--format"): ("findings",),
     ("explain", "--format"): ("explanations",),
-    ("render", "list", "--to"): ("document",),
+    ("render", "list", "--to"): ("document", "file"),
 }
 
 
@@ -248,7 +248,7 @@ SILENT = {
     "no words": ("bash",),
     "another shell": ("tcsh", "list", ""),
     "no such command": ("bash", "lst", "--decided", "zzz"),
-    "no such option": ("bash", "list", "--bogus", "x", ""),
+    "no such option": ("bash", "list", "--bogus", "x", "zzz"),
     "no register": ("bash", "-C", "/nowhere", "show", ""),
     "the version": ("bash", "--version", "show", "zzz"),
     "help": ("bash", "list", "--help", "zzz"),

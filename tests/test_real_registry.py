@@ -48,7 +48,7 @@ def test_28_states_with_names_and_case_forms_in_every_language() -> None:
     for state in states:
         assert set(state.record.name) == LANGUAGES, state.id
         assert set(state.record.formal or {}) == LANGUAGES, state.id
-        assert {lang: set(cases) for lang, cases in state.record.forms.items()} == CASES, state.id
+        assert {lang: set(state.record.forms[lang]) for lang in CASES} == CASES, state.id
         assert state.record.source, state.id
         assert state.record.member_since, state.id
 

@@ -109,7 +109,7 @@ def test_the_source_holds_what_is_tracked_with_plain_modes_and_no_user(clone: Pa
     assert {(m.uid, m.gid, m.uname, m.gname, m.mtime) for m in members} == {(0, 0, "", "", MOMENT)}
     executable = {m.name.partition("/")[2] for m in members if m.mode == 0o755}
     assert {m.mode for m in members} == {0o644, 0o755}
-    assert executable == {"bin/cicareg", "bin/pages", "bin/release", "bin/test"}
+    assert executable == {"bin/cicareg", "bin/pages", "bin/published", "bin/release", "bin/test"}
     tracked = {*git(clone, "ls-files").split(), "PKG-INFO"}
     assert {m.name.partition("/")[2] for m in members} <= tracked
 

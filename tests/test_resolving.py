@@ -150,7 +150,12 @@ NOWHERE = [
     ("states.yaml", "unofficial: [fr]", "unofficial: [^de]", "no language de on record"),
     ("states.yaml", "  forms: {fr:", "  forms: {^de:", "no language de on record"),
     ("registry.yaml", "source: letters p. 3", "source: ^x", "no source x on record"),
-    ("registry.yaml", "unofficial: [fr]\n", "unofficial: [^ru]\n", "no language ru on record"),
+    (
+        "registry.yaml",
+        "unofficial: [fr]\n    source: letters",
+        "unofficial: [^ru]\n    source: letters",
+        "no language ru on record",
+    ),
     ("registry.yaml", "fr: Comité", "^ru: Comité", "no language ru on record"),
     ("registry.yaml", "charter/3/two-years", "^chart/3/two-years", "no law chart on record; did you mean charter?"),
     (

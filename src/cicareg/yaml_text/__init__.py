@@ -3,7 +3,7 @@
 from cicareg.yaml_text.compose import Composed, compose
 from cicareg.yaml_text.door import decode
 from cicareg.yaml_text.fault import Fault, FaultError
-from cicareg.yaml_text.places import Branch, Step, child, spot
+from cicareg.yaml_text.places import Branch, Step, child, spot, spot_of_line
 from cicareg.yaml_text.plain import plain
 from cicareg.yaml_text.shown import shown
 
@@ -19,4 +19,5 @@ __all__ = [
     "plain",
     "shown",
     "spot",
+    "spot_of_line",
 ]

@@ -57,3 +57,16 @@ def spot(place: Leaf) -> tuple[int, int, int, int]:
     """Give line, column, end line and end column, 1-based, the end exclusive."""
     start, end = place.start_mark, place.end_mark
     return start.line + 1, start.column + 1, end.line + 1, end.column + 1
+
+
+def spot_of_line(lines: Sequence[str], place: Leaf, line: int) -> tuple[int, int, int, int] | None:
+    """Give the spot of one line (from 0) of a literal block in a text of lines, less what it is indented by.
+
+    None where the scalar is no such block, or has no such line.
+    """
+    start, end = place.start_mark, place.end_mark
+    number, after = start.line + 1 + line, end.line + (end.column > 0)
+    if number >= after or lines[start.line][start.column : start.column + 1] != "|":
+        return None
+    said = lines[number]
+    return number + 1, len(said) - len(said.lstrip(" ")) + 1, number + 1, len(said) + 1
