@@ -1,6 +1,7 @@
 """The model of what is published: one for every format that it leaves in."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 # What a paragraph can be, besides plain text: a style of this name in the formats that have styles.
@@ -20,6 +21,7 @@ ROLES = (
 )
 
 
+Templates = Mapping[str, tuple[str, bytes]]  # by name: where it came from, and its bytes
 UNDATED = dt.date(2000, 1, 1)  # the day of a file that bears none: it is never today
 
 

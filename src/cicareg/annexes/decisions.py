@@ -9,8 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from cicareg.annexes.voice import Data, Voice
-from cicareg.errors import CicaregError, UsageError
-from cicareg.names import did_you_mean
+from cicareg.errors import CicaregError
 from cicareg.questions.naming import gap
 from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators, Tenure
@@ -26,7 +25,7 @@ def decisions_data(voice: Voice, meeting_id: str) -> Data:
 
     Raises CicaregError where a name or a case form is missing, and where a decision cannot be put in words.
     """
-    meeting = meeting_on_record(voice, meeting_id)
+    meeting = voice.on_record(Meeting, meeting_id)
     if not meeting.record.decisions:
         raise CicaregError(f"no decision of {meeting_id} is on record", hint="cicareg decide records them")
     said = [_decision(voice, meeting, decision) for decision in meeting.record.decisions]
@@ -38,18 +37,6 @@ def decisions_data(voice: Voice, meeting_id: str) -> Data:
         "generated": "" if True not in ours else "all" if ours == {True} else "some",
         "translations": voice.translations,
     }
-
-
-def meeting_on_record(voice: Voice, meeting_id: str) -> Entry[Meeting]:
-    """Give a meeting by its id; UsageError where there is none."""
-    meeting = voice.registry.get(Meeting, meeting_id)
-    if meeting is not None:
-        return meeting
-    if voice.registry.broken(Meeting, meeting_id):
-        raise CicaregError(f"the record of {meeting_id} has errors", hint="cicareg validate shows them")
-    known = voice.registry.ids(Meeting)
-    hint = f"on record: {', '.join(known)}" if known else "no meeting is on record"
-    raise UsageError(f"no meeting {meeting_id} on record{did_you_mean(meeting_id, known)}", hint=hint)
 
 
 def _decision(voice: Voice, meeting: Entry[Meeting], decision: Decision) -> Data:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from cicareg.annexes.markup import parse
 from cicareg.annexes.tongue import OF, Tongue
-from cicareg.document import About, Document
+from cicareg.document import About, Document, Templates
 from cicareg.errors import CicaregError
 from cicareg.questions.naming import gap
 from cicareg.yaml_text import FaultError, decode
@@ -34,7 +34,7 @@ class Press:
     `templates` gives origin and bytes by name; of them only what is used is asked for.
     """
 
-    def __init__(self, templates: Mapping[str, tuple[str, bytes]], tongue: Tongue) -> None:
+    def __init__(self, templates: Templates, tongue: Tongue) -> None:
         """Take the templates and their language."""
         self._templates, self._tongue = templates, tongue
         self._origins: dict[str, str] = {}

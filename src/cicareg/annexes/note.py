@@ -1,9 +1,10 @@
 """A note verbale that forwards the decisions of a meeting, as plain data for the template `note.html`."""
 
-from cicareg.annexes.decisions import meeting_on_record
-from cicareg.annexes.papers import document_on_record, is_draft
+from cicareg.annexes.papers import is_draft
 from cicareg.annexes.voice import Data, Voice
 from cicareg.errors import CicaregError, UsageError
+from cicareg.records.document import Document
+from cicareg.records.meeting import Meeting
 
 
 def note_data(voice: Voice, id_: str, pages: int | None) -> Data:
@@ -11,7 +12,7 @@ def note_data(voice: Voice, id_: str, pages: int | None) -> Data:
 
     The pages that are on record, as printed when it was sent, come before those counted now.
     """
-    record = document_on_record(voice, id_).record
+    record = voice.on_record(Document, id_).record
     if record.kind != "note-verbale":
         raise UsageError(
             f"{id_} is no note verbale but of the kind {record.kind}", hint=f"cicareg render document {id_}"
@@ -19,7 +20,7 @@ def note_data(voice: Voice, id_: str, pages: int | None) -> Data:
     if record.meeting is None and not record.forwards:
         raise CicaregError(f"{id_} sends nothing", hint="give it a meeting: or forwards:")
     if record.meeting is not None:
-        meeting_on_record(voice, record.meeting)
+        voice.on_record(Meeting, record.meeting)
     return {
         "title": voice.document(id_, restricted=True)["title"],
         "body": voice.body(),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cicareg.annexes.decisions import meeting_on_record
 from cicareg.annexes.publishing import decisions, list_decided, paper
 from cicareg.annexes.voice import Voice
 from cicareg.document import Document
@@ -56,7 +55,7 @@ def withheld(registry: Registry, meeting_id: str) -> tuple[str, ...]:
 
 
 def _pieces(voice: Voice, meeting_id: str) -> Iterator[Piece]:
-    meeting = meeting_on_record(voice, meeting_id)
+    meeting = voice.on_record(Meeting, meeting_id)
     if meeting.record.decisions:
         yield _piece("decisions", decisions(voice, meeting_id))
     if meeting_id in lists(voice.registry):

@@ -6,10 +6,8 @@ from typing import Any
 
 from cicareg.annexes.voice import Data, Voice
 from cicareg.body import Clause, Heading, Numbered, Part, Plain, Point, parse
-from cicareg.errors import CicaregError, UsageError
-from cicareg.names import did_you_mean
+from cicareg.errors import CicaregError
 from cicareg.questions.status import is_final, life
-from cicareg.reading import Entry
 from cicareg.records.document import Document
 
 _DEEPEST = 6  # lists in lists: below that all stand at one depth
@@ -21,7 +19,7 @@ def document_data(voice: Voice, id_: str, until: date | None = None) -> Data:
     It is a draft where nothing final was decided on it (by a day, where one is given).
     Raises CicaregError where the body or a name is not on record in the language.
     """
-    entry = document_on_record(voice, id_)
+    entry = voice.on_record(Document, id_)
     record = entry.record
     if record.body is None:
         is_note = record.kind == "note-verbale"
@@ -41,18 +39,6 @@ def document_data(voice: Voice, id_: str, until: date | None = None) -> Data:
         "parts": _parts(parse(voice.text(record.body, f"the body of {id_}"))),
         "translations": voice.translations,
     }
-
-
-def document_on_record(voice: Voice, id_: str) -> Entry[Document]:
-    """Give a document by its id; UsageError where there is none."""
-    entry = voice.registry.get(Document, id_)
-    if entry is not None:
-        return entry
-    if voice.registry.broken(Document, id_):
-        raise CicaregError(f"the record of {id_} has errors", hint="cicareg validate shows them")
-    known = voice.registry.ids(Document)
-    hint = f"on record: {', '.join(known)}" if known else "no document is on record"
-    raise UsageError(f"no document {id_} on record{did_you_mean(id_, known)}", hint=hint)
 
 
 def is_draft(voice: Voice, id_: str, until: date | None) -> bool:

@@ -5,19 +5,21 @@ from datetime import date
 from typing import Any
 
 from cicareg.annexes.coordinators_list import annex_data, serving_data
-from cicareg.annexes.decisions import decisions_data, meeting_on_record
+from cicareg.annexes.decisions import decisions_data
 from cicareg.annexes.note import note_data
-from cicareg.annexes.papers import document_data, document_on_record
+from cicareg.annexes.papers import document_data
 from cicareg.annexes.voice import Data, Voice
 from cicareg.document import About, Document, Heading
 from cicareg.errors import CicaregError
 from cicareg.questions.status import life
+from cicareg.records.document import Document as Record
+from cicareg.records.meeting import Meeting
 
 
 def list_decided(voice: Voice, meeting_id: str) -> Document:
     """Give the list as it stood after a meeting's decisions."""
     data = annex_data(voice, meeting_id)
-    return _made(voice, "list", data, meeting_on_record(voice, meeting_id).record.date)
+    return _made(voice, "list", data, voice.on_record(Meeting, meeting_id).record.date)
 
 
 def list_serving(voice: Voice, day: date) -> Document:
@@ -28,7 +30,7 @@ def list_serving(voice: Voice, day: date) -> Document:
 def decisions(voice: Voice, meeting_id: str) -> Document:
     """Give the numbered decisions of a meeting."""
     data = decisions_data(voice, meeting_id)
-    return _made(voice, "decisions", data, meeting_on_record(voice, meeting_id).record.date)
+    return _made(voice, "decisions", data, voice.on_record(Meeting, meeting_id).record.date)
 
 
 def paper(voice: Voice, id_: str, until: date | None = None, *, restricted: bool = False) -> Document:
@@ -36,7 +38,7 @@ def paper(voice: Voice, id_: str, until: date | None = None, *, restricted: bool
 
     One that is restricted is given only where that is wanted.
     """
-    record = document_on_record(voice, id_).record
+    record = voice.on_record(Record, id_).record
     _refuse_restricted(id_, record.restricted and not restricted)
     day = record.date or until or _decided(voice, id_)
     return _made(voice, "document", document_data(voice, id_, until), day, record.number or "")
@@ -44,7 +46,7 @@ def paper(voice: Voice, id_: str, until: date | None = None, *, restricted: bool
 
 def note(voice: Voice, id_: str, pages: int | None = None, *, restricted: bool = False) -> Document:
     """Give a note verbale; `pages` are those of what it encloses, where they were counted."""
-    record = document_on_record(voice, id_).record
+    record = voice.on_record(Record, id_).record
     _refuse_restricted(id_, record.restricted and not restricted)
     return _made(voice, "note", note_data(voice, id_, pages), record.date, record.number or "")
 
@@ -69,7 +71,7 @@ def index(
         "separate": separate,
         "translations": voice.translations,
     }
-    return _made(voice, "index", data, meeting_on_record(voice, meeting_id).record.date)
+    return _made(voice, "index", data, voice.on_record(Meeting, meeting_id).record.date)
 
 
 def _decided(voice: Voice, id_: str) -> date | None:

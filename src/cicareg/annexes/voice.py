@@ -7,14 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from cicareg.annexes.filling import Press
 from cicareg.annexes.tongue import OF, Tongue
-from cicareg.errors import CicaregError
+from cicareg.document import Templates
+from cicareg.errors import CicaregError, UsageError
+from cicareg.names import did_you_mean
 from cicareg.questions.naming import Naming
 from cicareg.questions.posts import Post, posts, top
-from cicareg.records.base import IN_TEXT
+from cicareg.reading import Entry
+from cicareg.records.base import IN_TEXT, Record
 from cicareg.records.document import Document
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
@@ -23,9 +26,7 @@ from cicareg.terms import Term
 from cicareg.words import Words
 
 Data = Mapping[str, Any]
-
-
-Templates = Mapping[str, tuple[str, bytes]]  # by name: where it came from, and its bytes
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,17 @@ class Voice:
         """Give a text in the language."""
         self.unofficial.add(self.lang in unofficial)
         return self.naming(text, what)
+
+    def on_record(self, model: type[R], id_: str) -> Entry[R]:
+        """Give a record by its id; UsageError where there is none."""
+        entry, what = self.registry.get(model, id_), model.__name__.lower()
+        if entry is not None:
+            return entry
+        if self.registry.broken(model, id_):
+            raise CicaregError(f"the record of {id_} has errors", hint="cicareg validate shows them")
+        known = self.registry.ids(model)
+        hint = f"on record: {', '.join(known)}" if known else f"no {what} is on record"
+        raise UsageError(f"no {what} {id_} on record{did_you_mean(id_, known)}", hint=hint)
 
     def name(
         self,
@@ -138,10 +150,7 @@ class Voice:
 
     def document(self, id_: str, *, restricted: bool = False) -> Data:
         """Give a document by its title; that of a restricted one is not said, unless it is wanted."""
-        entry = self.registry.get(Document, id_)
-        if entry is None:
-            raise CicaregError(f"no document {id_} on record")
-        record = entry.record
+        record = self.on_record(Document, id_).record
         if record.restricted and not restricted:
             title, (opening, closing) = self.words.restricted, ("", "")
         else:
@@ -156,11 +165,8 @@ class Voice:
         }
 
     def meeting(self, id_: str) -> Data:
-        """Give a meeting: organ, day, form and place. One that is not on record is known by its id only."""
-        entry = self.registry.get(Meeting, id_)
-        if entry is None:
-            raise CicaregError(f"no meeting {id_} on record")
-        record = entry.record
+        """Give a meeting: organ, day, form and place."""
+        record = self.on_record(Meeting, id_).record
         return {
             OF: f"the meeting {id_}",
             "organ": self.organ(record.organ),

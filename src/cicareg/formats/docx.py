@@ -1,14 +1,12 @@
 """What is published as a Word file, in the looks of base.docx."""
 
-from collections.abc import Mapping
-
-from cicareg.document import Document
+from cicareg.document import Document, Templates
 from cicareg.formats.format import Format
 
 BASE = "base.docx"
 
 
-def file(published: Document, templates: Mapping[str, tuple[str, bytes]]) -> bytes:
+def file(published: Document, templates: Templates) -> bytes:
     """Give the bytes of the file; the same document and the same base give the same bytes."""
     from cicareg.formats.word.filling import filled
 

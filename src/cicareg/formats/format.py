@@ -7,7 +7,7 @@ from functools import cache
 
 from cicareg.collect import collect, modules
 from cicareg.description import Description
-from cicareg.document import About, Document, Table
+from cicareg.document import About, Document, Table, Templates
 from cicareg.explanation import Explanation
 from cicareg.finding import Report
 from cicareg.listed import Listing, Rows
@@ -29,7 +29,7 @@ class Format:
     rows: Callable[[Rows], str] | None = None
     workbook: Callable[[Listing, About], bytes] | None = None
     document: Callable[[Document], str] | None = None
-    file: Callable[[Document, Mapping[str, tuple[str, bytes]]], bytes] | None = None
+    file: Callable[[Document, Templates], bytes] | None = None
     explanations: Callable[[Sequence[Explanation], Look], str] | None = None
     kind: Callable[[Description], str] | None = None
     index: Callable[[str, Mapping[str, str]], str] | None = None

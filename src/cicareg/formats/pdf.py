@@ -6,18 +6,15 @@ that no machine's own change anything.
 
 import json
 import re
-from collections.abc import Mapping
 from typing import Any
 
-from cicareg.document import Document
+from cicareg.document import Document, Templates
 from cicareg.errors import CicaregError
 from cicareg.formats.extras import needed
 from cicareg.formats.format import Format
 from cicareg.formats.pdf_bounds import check
 from cicareg.formats.pdf_data import data
 from cicareg.visible import visible
-
-Templates = Mapping[str, tuple[str, bytes]]
 
 _TEMPLATE = "common/document.typ"
 _STANDARDS = ["a-2a", "ua-1"]

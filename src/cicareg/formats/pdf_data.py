@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cicareg.document import Cell, Document, PageBreak, Paragraph, Run, Table
+from cicareg.document import UNDATED, Cell, Document, PageBreak, Paragraph, Run, Table
 from cicareg.formats.columns import columns
 from cicareg.formats.structure import Headed, Items, Listed, Part, parts, title
 from cicareg.visible import visible
@@ -17,13 +17,13 @@ _MOST_LETTERS = 400
 def data(published: Document) -> Mapping[str, Any]:
     """Give the whole document."""
     about = published.about
-    day = about.date
+    day = about.date or UNDATED
     return {
         "language": published.language,
         "title": visible(title(published)),
         "author": visible(about.author),
         "keywords": [visible(about.number)] if about.number else [],
-        "date": [day.year, day.month, day.day] if day else None,
+        "date": [day.year, day.month, day.day],
         "parts": [_part(part) for part in parts(published)],
     }
 
