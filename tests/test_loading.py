@@ -17,8 +17,9 @@ from tests.yaml_text.mutations import EXAMPLES, examples
 
 AREA = "dimension: people\n"
 KINDS = (
-    "records are registry/areas/*.yaml, registry/coordinators/*.yaml, registry/documents/*.yaml, registry/law/*.yaml, "
-    "registry/meetings/*.yaml, registry/registry.yaml, registry/states.yaml"
+    "records are registry/areas/*.yaml, registry/coordinators/*.yaml, registry/documents/*.yaml, "
+    "registry/events/*/*.yaml, registry/law/*.yaml, registry/meetings/*.yaml, registry/registry.yaml, "
+    "registry/states.yaml"
 )
 NO_KIND = f"no kind of record stands here; {KINDS}"
 NOT_AN_ID = "is not made of lower-case letters, digits and single hyphens"

@@ -11,6 +11,7 @@ from cicareg.questions.posts import posts, top
 from cicareg.records.area import Area
 from cicareg.records.coordinators import Coordinators, Tenure
 from cicareg.records.document import Document
+from cicareg.records.event import Event
 from cicareg.records.law import Law
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
@@ -118,3 +119,15 @@ def test_every_fact_names_its_basis(model: type[State | Area | Meeting | Documen
 
 def test_every_tenure_has_one_basis() -> None:
     assert [(area, tenure) for area, tenure in tenures() if len(tenure.bases) != 1] == []
+
+
+def test_the_events_of_the_digest_are_those_that_it_tells_of() -> None:
+    events = REGISTRY.of(Event)
+    assert Counter(event.record.status for event in events) == {"held": 8, "planned": 5}
+    assert {str(event.record.source).split()[0] for event in events} == {"digest-2023-q3"}
+    assert [event.id for event in events if not event.record.areas and not event.record.dimensions] == [
+        "business-council-6",
+        "think-tank-forum-11",
+        "volunteer-leaders-rally",
+        "youth-development-forum",
+    ]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cicareg.terms import Span, Term, anniversary, day_before, lasts, next_day, parse_day, parse_term
+from cicareg.terms import Span, Term, anniversary, day_before, lasts, next_day, parse_day, parse_term, shortest
 
 FIRST, LAST = date(2000, 1, 1), date(2100, 12, 31)
 LENGTHS = range(1, 6)
@@ -346,3 +346,22 @@ def test_nothing_is_left_after_the_last_day() -> None:
 def test_spans_are_printed_with_or_without_an_end() -> None:
     assert str(Span(date(2024, 1, 1), date(2025, 12, 31))) == "2024-01-01 to 2025-12-31"
     assert str(Span(date(2023, 8, 22), None)) == "from 2023-08-22"
+
+
+SHORTEST = {
+    "2024-2025": "2024-2025",
+    "2024-01/2025-12": "2024-2025",
+    "2024-01-01/2025-12-31": "2024-2025",
+    "2024-02-01/2024-02-29": "2024-02/2024-02",
+    "2024-02-01/2024-02-28": "2024-02-01/2024-02-28",
+    "2024-03/2026-02": "2024-03/2026-02",
+    "2024-03-15/2026-03-14": "2024-03-15/2026-03-14",
+    "2025-2024": "2025-2024",
+}
+
+
+@pytest.mark.parametrize("text", SHORTEST)
+def test_the_shortest_form_of_the_same_days(text: str) -> None:
+    found = shortest(parse_term(text))
+    assert found == SHORTEST[text]
+    assert parse_term(found).span == parse_term(text).span

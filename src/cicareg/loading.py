@@ -121,10 +121,13 @@ class _Reader:
 def _without(kind: Kind, data: Any, wrong: Sequence[Misfit]) -> Record | None:
     """Read a record less the entries that do not fit, where its kind can do without them; else None."""
     parts = {misfit.path[:2] for misfit in wrong}
-    if kind.spare is None or any(len(part) < 2 or part[0] != kind.spare for part in parts):
+    if any(len(part) < 2 or part[0] not in kind.spare for part in parts):
         return None
-    kept = {key: value for key, value in data[kind.spare].items() if (kind.spare, key) not in parts}
-    return kind.model.model_validate({**data, kind.spare: kept})
+    kept = {
+        spare: {key: value for key, value in data[spare].items() if (spare, key) not in parts}
+        for spare in {str(part[0]) for part in parts}
+    }
+    return kind.model.model_validate({**data, **kept})
 
 
 def _no_kind(path: str) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from cicareg.finding import Place
-from cicareg.kinds import ids_in, kinds, place_of
+from cicareg.kinds import kinds, paths_in, place_of
 from cicareg.reading import Catalogue, Entry, Reading, Scan
 from cicareg.records.base import Kind, Record
 from cicareg.yaml_text import Branch, Step, child, compose, spot, spot_of_line
@@ -32,7 +32,7 @@ class Registry:
         self._kinds: Mapping[type[Record], Kind] = {kind.model: kind for kind in kinds()}
         # Of each kind, what comes before an id in the path of its file, or the one file: asked for all the time.
         self._places = {kind.model: (kind, *place_of(kind)) for kind in kinds()}
-        self._listed: dict[str, tuple[str, ...]] = {}
+        self._listed: dict[str, Mapping[str, str]] = {}
         self._single: dict[str, tuple[Entry[Any], ...]] = {}
         self._stated: dict[tuple[str, str], dict[str, list[Entry[Any]]]] = {}
         self._noted: set[str] | None = None
@@ -59,7 +59,7 @@ class Registry:
         self._note(kind, "*")
         if kind.folder is None:
             return self._in_one_file(kind)
-        readings = (self._readings[f"{self._places[model][1]}{id_}.yaml"] for id_ in self._files(kind))
+        readings = (self._readings[path] for path in self._files(kind).values())
         return tuple(entry for reading in readings for entry in reading.entries.values())
 
     def get(self, model: type[R], id_: str) -> Entry[R] | None:
@@ -82,9 +82,18 @@ class Registry:
         kind = self._kinds[model]
         self._note(kind, "*")
         if kind.folder is not None:
-            return self._files(kind)
+            return tuple(self._files(kind))
         reading = self._readings.get(self._places[model][2])
         return tuple(sorted({*reading.entries, *(id_ for id_ in reading.broken if id_ is not None)})) if reading else ()
+
+    def path_of(self, model: type[Record], id_: str) -> str | None:
+        """Give the path of the file that holds a record of a kind with a file each, or None where there is none.
+
+        Of an id that stands in several years, it is the first.
+        """
+        kind = self._kinds[model]
+        self._note(kind, f"/{id_}")
+        return self._files(kind).get(id_)
 
     def stating(self, model: type[R], index: str, key: str) -> tuple[Entry[R], ...]:
         """Give the entries that an index of their kind has under a key, sorted by id."""
@@ -138,12 +147,14 @@ class Registry:
         kind, before, only = self._places[model]
         if self._noted is not None and not kind.context:
             self._noted.add(f"{kind.name}/{id_}")
+        if kind.year_of is not None:
+            return self._readings.get(self._files(kind).get(id_, ""))
         return self._readings.get(only or f"{before}{id_}.yaml")
 
-    def _files(self, kind: Kind) -> tuple[str, ...]:
-        """Give the ids of the files in the folder of a kind, sorted; they stay what they are while it is watched."""
+    def _files(self, kind: Kind) -> Mapping[str, str]:
+        """Give the paths of the files in the folder of a kind by id, sorted; they stay so while it is watched."""
         if kind.name not in self._listed:
-            self._listed[kind.name] = ids_in(kind, self._readings)
+            self._listed[kind.name] = dict(sorted(paths_in(kind, self._readings).items()))
         return self._listed[kind.name]
 
     def _in_one_file(self, kind: Kind) -> tuple[Entry[Any], ...]:

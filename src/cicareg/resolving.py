@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cicareg.finding import Finding, Lost, Severity
 from cicareg.kinds import kinds
+from cicareg.layout import ROOT
 from cicareg.names import did_you_mean
 from cicareg.reading import Entry
 from cicareg.records.base import Kind, Record
@@ -107,6 +108,21 @@ class Resolver:
             yield self._finding(entry, (), problem._replace(message=message))
         if kind.id_fault and (fault := kind.id_fault(entry.id, entry.record)):
             yield self._finding(entry, (fault[0],), _Problem(fault[1]))
+        if kind.year_of:
+            yield from self._own_year(entry, kind, kind.year_of(entry.record))
+
+    def _own_year(self, entry: Entry[Record], kind: Kind, year: int) -> Iterator[Finding]:
+        """Check that the file stands in the folder of its year, and that no other year has its id."""
+        folder = entry.path.rpartition("/")[0]
+        if folder.rpartition("/")[2] != str(year):
+            message = (
+                f"the file stands in {folder}, but its dates begin in {year}: move it to {ROOT}/{kind.folder}/{year}"
+            )
+            yield self._finding(entry, ("dates",), _Problem(message))
+        first = self._registry.path_of(kind.model, entry.id)
+        if first != entry.path:
+            message = f"the id {entry.id} is also that of {first}: give one of them another name"
+            yield self._finding(entry, (), _Problem(message))
 
     def _finding(self, entry: Entry[Record], path: Path, problem: _Problem, key: bool = False) -> Finding:
         place = self._registry.where(entry, *path, key=key)

@@ -99,6 +99,18 @@ def parse_term(text: str) -> Term:
     raise ValueError(f"a term is written like {FORMS}, not {text!r}")
 
 
+def shortest(term: Term) -> str:
+    """Give the days of a term in the shortest of its forms: however it was stated, the same days are the same."""
+    if term.reversed:
+        return term.text
+    first, last = term.start, term.end
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year:04}-{last.year:04}"
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        return f"{first:%Y-%m}/{last:%Y-%m}"
+    return f"{first}/{last}"
+
+
 def _day(year: int, month: int, day: int, text: str) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"the year {year:04} in {text!r} is outside {FIRST_YEAR}-{LAST_YEAR}")

@@ -44,6 +44,8 @@ dimensions:
 rules:
   minimum-tenure: {severity: error, years: 2, rests-on: charter/3/two-years}
   one-coordinator: {maximum: 1}
+duties:
+  extension: {rests-on: charter/4/extension}
 """,
     "states.yaml": """
 XAA:
@@ -113,7 +115,7 @@ chair: XAA
 list: annexed
 source: letters p. 5
 agenda:
-  - {number: "1", title: {en: Ice}, documents: [charter], areas: [ice]}
+  - {number: "1", title: {en: Ice}, documents: [charter], areas: [ice], dimensions: [nature], review: true}
 decisions:
   - {number: 1, appoints: [ice, fish], amends-list: true}
   - {number: 2, recommends: charter, to: asm, that-it: adopt, at: asm-2023-07-01, through: ice-paper}
@@ -133,6 +135,7 @@ decisions:
   - {key: person, appoints-person: {name: Ada Frost, office: secretary}}
   - {key: thanks, text: {en: The Committee thanks the hosts.}}
   - {key: letter, calls-on: secretariat, by: 2023-09-30}
+  - {key: review, reviews: {areas: [ice], dimensions: [people]}, outcome: noted}
 corrections:
   - {what: form, was: online, why: Misread., source: letters p. 7}
 """,
@@ -154,13 +157,39 @@ areas: [ice, fish]
 dimensions: [nature]
 supersedes: charter
 meeting: com-2023-06-01
+answers: [com-2023-06-01/1]
 forwards: [charter]
 pages: 12
+received: true
 restricted: false
 source: letters p. 7
 body: {en: 1. Ice is cold., fr: 1. La glace est froide.}
 corrections:
   - {what: pages, was: 11, why: Misread., source: letters p. 7}
+""",
+    "events/2024/ice-course.yaml": """
+title: {en: Course on ice, fr: Cours sur la glace}
+unofficial: [fr]
+purpose: {en: The members practise.}
+concept: {en: Two days on the ice.}
+areas: [ice, fish]
+dimensions: [people]
+dates: 2024-02-06/2024-02-08
+place: {en: Lakeside}
+format: hybrid
+organisers: [XAA, XBB]
+partners: [{en: School of Rescuers}]
+plan: charter
+documents: [ice-paper]
+status: postponed
+moved-to: 2024-12
+proposed-by: [XCC]
+submitted: 2023-09-20
+answers: [com-2023-06-01/1]
+restricted: false
+source: letters p. 11
+corrections:
+  - {what: place, was: Hilltop, why: Misread., source: letters p. 7}
 """,
     "law/charter.yaml": """
 document: charter

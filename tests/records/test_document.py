@@ -2,9 +2,13 @@
 
 import pytest
 
+from cicareg.records.document import Document
 from tests.records.cases import findings
+from tests.support import loaded
 
-KINDS = "decision, statement, road-map, concept-paper, action-plan, annual-plan, list, report, note-verbale"
+KINDS = (
+    "decision, statement, road-map, concept-paper, action-plan, annual-plan, list, report, contribution, note-verbale"
+)
 
 
 @pytest.mark.parametrize(
@@ -113,3 +117,11 @@ KINDS = "decision, statement, road-map, concept-paper, action-plan, annual-plan,
 )
 def test_document(text: str, found: list[str]) -> None:
     assert findings({"documents/new.yaml": text}) == [f"documents/new.yaml:{line}" for line in found]
+
+
+def test_what_never_came_in_takes_no_place_and_answers_nothing() -> None:
+    text = "kind: report\ntitle: X\nsupersedes: ice-paper\nanswers: [com-2023-06-01/1]\n"
+    for more, found in (("", ["x"]), ("received: true\n", ["x"]), ("received: false\n", [])):
+        registry = loaded({"documents/x.yaml": text + more}).registry
+        assert [entry.id for entry in registry.stating(Document, "supersedes", "ice-paper")] == found
+        assert [entry.id for entry in registry.stating(Document, "answers", "com-2023-06-01/1")] == found

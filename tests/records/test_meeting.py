@@ -152,6 +152,10 @@ VERB_KEYS = ", ".join(VERBS)
             ["5:34 error: preliminary does not belong to adopts"],
             id="adopted-is-adopted",
         ),
+        pytest.param("{number: 1, reviews: {dimensions: [people]}, outcome: agreed}", [], id="review"),
+        pytest.param(
+            "{number: 1, reviews: {}}", ["5:26 error: a review names areas, dimensions or both"], id="review-of-nothing"
+        ),
         pytest.param("{number: 1, text: {en: x, fr: y}, unofficial: [fr]}", [], id="our-wording"),
         pytest.param(
             "{number: 1, approves: charter, unofficial: [en]}",
@@ -212,6 +216,14 @@ def test_decision(decision: str, found: list[str]) -> None:
             id="place-is-a-number",
         ),
         pytest.param(
+            "organ: com\ndate: 2023-06-02\nagenda:\n  - {title: Ice, areas: [ice], review: true}\n", [], id="to-come"
+        ),
+        pytest.param(
+            "organ: com\ndate: 2023-06-02\nagenda:\n  - {title: Ice, review: true}\n",
+            ["4:18 error: a review is one of areas or dimensions: name them"],
+            id="review-of-nothing-named",
+        ),
+        pytest.param(
             "organ: com\ndate: 2023-06-02\ndecisions: {number: 1, text: x}\n",
             ["3:12 error: a list is wanted, not a mapping"],
             id="one-decision",
@@ -229,6 +241,7 @@ def test_every_verb_takes_its_own_companions_and_refuses_the_others(verb: str) -
         **dict.fromkeys(VERBS, "x"),
         **dict.fromkeys(("to", "at", "through", "for"), "x"),
         "appoints": ["x"],
+        "reviews": {"areas": ["x"]},
         "calls-on": "members",
         "that-it": "adopt",
         "outcome": "noted",

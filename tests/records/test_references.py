@@ -31,6 +31,7 @@ EXPECTED = {
         dimensions/0/source source
         dimensions/1/name/en language key
         rules/minimum-tenure/rests-on demand
+        duties/extension/rests-on demand
     """,
     "states.yaml": """
         name/en language key
@@ -79,6 +80,7 @@ EXPECTED = {
         agenda/0/title/en language key
         agenda/0/documents/0 document
         agenda/0/areas/0 area
+        agenda/0/dimensions/0 dimension
         decisions/0/appoints/0 area
         decisions/0/appoints/1 area
         decisions/1/recommends document
@@ -97,6 +99,8 @@ EXPECTED = {
         decisions/7/endorses document
         decisions/8/appoints-person/name/en language key
         decisions/9/text/en language key
+        decisions/11/reviews/areas/0 area
+        decisions/11/reviews/dimensions/0 dimension
     """,
     "documents/ice-paper.yaml": """
         organ organ
@@ -113,10 +117,30 @@ EXPECTED = {
         dimensions/0 dimension
         supersedes document
         meeting meeting
+        answers/0 decision
         forwards/0 document
         source source
         body/en language key
         body/fr language key
+    """,
+    "events/2024/ice-course.yaml": """
+        title/en language key
+        title/fr language key
+        unofficial/0 language
+        purpose/en language key
+        concept/en language key
+        areas/0 area
+        areas/1 area
+        dimensions/0 dimension
+        place/en language key
+        organisers/0 state
+        organisers/1 state
+        partners/0/en language key
+        plan document
+        documents/0 document
+        proposed-by/0 state
+        answers/0 decision
+        source source
     """,
     "law/charter.yaml": """
         document document

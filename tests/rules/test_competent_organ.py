@@ -21,6 +21,7 @@ def test_what_the_committee_may() -> None:
         "number: 5, calls-on: members",
         "number: 6, appoints: [people]",
         "number: 7, text: Thanks were given.",
+        "number: 8, reviews: {dimensions: [nature]}",
     )
     assert found(RULE, files | PLAN) == []
 
@@ -48,12 +49,14 @@ def test_what_the_assembly_may_not() -> None:
         "number: 1, approves: plan",
         "number: 2, calls-on: coordinators",
         "number: 3, appoints: [people]",
+        "number: 4, reviews: {areas: [ice]}",
     )
     assert found(RULE, files | PLAN) == [
         "meetings/asm-2024-07-01.yaml:4:17 error: Assembly may not approve a document of the kind "
         "annual-plan; that is for Committee",
         "meetings/asm-2024-07-01.yaml:5:17 error: Assembly may not call on others; that is for Committee",
         "meetings/asm-2024-07-01.yaml:6:17 error: Assembly may not appoint coordinators; that is for Committee",
+        "meetings/asm-2024-07-01.yaml:7:17 error: Assembly may not review the implementation; that is for Committee",
     ]
 
 

@@ -28,6 +28,20 @@ def test_sample_is_in_order() -> None:
     assert found(RULE) == []
 
 
+REVIEWS = "reviews: {areas: [ice], dimensions: [people]}"
+
+
+def test_a_review_that_its_wording_bears_out() -> None:
+    assert missing(REVIEWS, "The Committee reviewed what was done for People and on frozen water.") == []
+
+
+def test_a_review_of_what_its_wording_does_not_name() -> None:
+    assert missing(REVIEWS, "The Committee reviewed what was done.") == [
+        "the text does not name Ice, which was reviewed",
+        "the text does not name the People dimension, which was reviewed",
+    ]
+
+
 APPOINTS = "appoints: [people]"
 
 

@@ -10,6 +10,11 @@ def settings(*rules: str) -> dict[str, str | None]:
     return {"registry.yaml": head + "".join(f"  {line}\n" for line in rules)}
 
 
+def duties(*kinds: str) -> dict[str, str | None]:
+    text = settings()["registry.yaml"] or ""
+    return {"registry.yaml": text.replace("rules:", "duties:") + "".join(f"  {line}\n" for line in kinds)}
+
+
 def test_sample_sets_what_exists() -> None:
     assert found(RULE) == []
 
@@ -54,4 +59,28 @@ tenures:
     assert found("one-coordinator", files) == [
         "coordinators/ice.yaml:3:5 error: Ice has 2 coordinators at once (Alderia, Borland) 2024-01-01 to "
         "2024-12-31; at most 1",
+    ]
+
+
+def test_kinds_of_duty_and_their_thresholds() -> None:
+    assert found(RULE, duties("concept-paper: {months: 100}", "report: {}")) == []
+
+
+def test_a_kind_of_duty_that_does_not_exist() -> None:
+    assert found(RULE, duties("concept-papers: {months: 3}", "one-coordinator: {maximum: 1}")) == [
+        "registry.yaml:5:3 error: no kind of duty concept-papers; did you mean concept-paper?",
+        "registry.yaml:6:3 error: no kind of duty one-coordinator",
+    ]
+
+
+def test_a_threshold_that_the_kind_of_duty_does_not_have() -> None:
+    assert found(RULE, duties("concept-paper: {weeks: 12}", "report: {months: 1}")) == [
+        "registry.yaml:5:19 error: concept-paper has no threshold weeks; it has months",
+        "registry.yaml:6:12 error: report has no threshold months; it has none",
+    ]
+
+
+def test_a_threshold_of_a_duty_out_of_bounds() -> None:
+    assert found(RULE, duties("consideration: {months: 0}")) == [
+        "registry.yaml:5:27 error: months is 0; a threshold is a number from 1 to 100",
     ]

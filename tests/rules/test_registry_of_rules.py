@@ -33,7 +33,7 @@ def test_a_rule_is_a_file_and_has_one_of_tests(name: str) -> None:
     source = Path(inspect.getfile(RULES[name].check))
     function = name.replace("-", "_")
     assert source.name == f"{function}.py"
-    assert source.parent.name in {"tenures", "decisions", "documents", "register"}
+    assert source.parent.name in {"tenures", "decisions", "documents", "events", "register"}
     assert (Path(__file__).parent / f"test_{function}.py").is_file()
 
 

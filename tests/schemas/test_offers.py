@@ -52,7 +52,7 @@ def test_a_tenure_a_meeting_a_decision_or_a_document_changes_no_schema() -> None
         for kind in kinds()
         if schema(kind, offers(before, live=True)) != schema(kind, offers(after, live=True))
     }
-    assert changed == {"coordinators", "meeting", "document", "law"}
+    assert changed == {"coordinators", "meeting", "document", "event", "law"}
 
 
 def test_a_file_that_cannot_be_read_offers_nothing() -> None:

@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from cicareg.dates import parse_dates
 from cicareg.schemas import patterns
 from cicareg.terms import parse_day, parse_term
 
@@ -47,6 +48,17 @@ def test_a_term_fits_where_it_is_one(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *("2024", "2024-03", "2024-03-15", "2024-03-15/2024-03-17", "2024-02-29", "1945", "2200", "1944", "2201"),
+        *("2024-13", "2024-00", "2023-02-29", "2024-03/2024-04", "2024-03-15/", "15.03.2024", "20240315", "", "2024 "),
+    ],
+)
+def test_dates_fit_where_they_are_dates(text: str) -> None:
+    assert fits(patterns.DATES, text) == reads(parse_dates, text)
+
+
+@pytest.mark.parametrize(
     ("pattern", "fitting", "others"),
     [
         (
@@ -72,6 +84,6 @@ def test_citations(pattern: str, fitting: list[str], others: list[str]) -> None:
 
 
 def test_no_pattern_uses_what_some_dialect_lacks() -> None:
-    every = [patterns.DAY, patterns.TERM, patterns.DEMAND, patterns.meeting("a"), patterns.source("a")]
+    every = [patterns.DAY, patterns.DATES, patterns.TERM, patterns.DEMAND, patterns.meeting("a"), patterns.source("a")]
     for pattern in every:
         assert not re.search(r"\(\?[^:]|\\[dwbDWB]", pattern)

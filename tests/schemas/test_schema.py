@@ -96,14 +96,15 @@ def test_the_same_register_gives_the_same_bytes() -> None:
 
 
 def test_the_names_are_those_of_the_files() -> None:
-    assert list(by_name()) == ["area", "coordinators", "document", "law", "meeting", "registry", "states"]
+    assert list(by_name()) == ["area", "coordinators", "document", "event", "law", "meeting", "registry", "states"]
 
 
 def test_a_modeline_leads_from_the_file_to_the_schema() -> None:
     lines = {name: modeline(kind) for name, kind in by_name().items()}
     assert lines["coordinators"] == "# yaml-language-server: $schema=../../schemas/coordinators.json"
     assert lines["states"] == "# yaml-language-server: $schema=../schemas/states.json"
-    assert len(set(lines.values())) == 7
+    assert lines["event"] == "# yaml-language-server: $schema=../../../schemas/event.json"
+    assert len(set(lines.values())) == 8
 
 
 def test_a_day_has_a_pattern_and_words_for_those_who_miss_it() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from cicareg.dates import Dates
 from cicareg.records.base import Record
 from cicareg.terms import Term
 
@@ -55,7 +56,7 @@ def _of_model(record: BaseModel) -> Data:
 def _plain(value: Any) -> Any:
     if isinstance(value, BaseModel):
         return _of_model(value)
-    if isinstance(value, Term):
+    if isinstance(value, Term | Dates):
         return value.text
     if isinstance(value, date):
         return value.isoformat()

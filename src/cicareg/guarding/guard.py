@@ -48,7 +48,7 @@ class Guard:
         for path in sorted(path for path in self.differing if path in self.before):
             found = kind_at(path)
             if found and is_guarded(found[0].model):
-                yield from self._of_file(path, renamed.get(found, path))
+                yield from self._of_file(path, renamed.get(found) or self._moved(*found) or path)
         for kind in kinds():
             yield from self._removed(kind, {id_ for known, id_ in renamed if known is kind})
 
@@ -65,6 +65,10 @@ class Guard:
 
     def _stands(self, kind: Kind, id_: str) -> bool:
         return self._new.known(kind.model, id_)
+
+    def _moved(self, kind: Kind, id_: str) -> str | None:
+        """Give the file of a record of a kind with a folder a year: it may stand in that of another year now."""
+        return self._new.path_of(kind.model, id_) if kind.year_of else None
 
     def _of_file(self, old: str, new: str) -> Iterator[Finding]:
         before = self.before[old]
@@ -111,6 +115,7 @@ class Guard:
         """Give the records that had a file each, by id with their files, and how many there were."""
         paths = sorted(path for path in self.differing if path in self.before and path not in self.after)
         gone = {found[1]: path for path in paths if (found := kind_at(path)) and found[0] is kind}
+        gone = {id_: path for id_, path in gone.items() if not self._moved(kind, id_)}
         return gone, len(ids_in(kind, self.before)) if gone else 0
 
     def _gone_within(self, kind: Kind) -> tuple[dict[str, str], int]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from cicareg.guarding.facts import CORRECTIONS, Data, facts_of, same, translated
 from cicareg.guarding.growing import differences, is_grown
+from cicareg.guarding.moving import moving
 from cicareg.guarding.naming import called
 from cicareg.guarding.pairing import pairs
 from cicareg.records.base import Record
@@ -28,7 +29,10 @@ def alterations(old: Record, new: Record) -> Iterator[Alteration]:
     """Yield what was altered between two states of a record and no correction of the later one covers."""
     before, after = facts_of(old), facts_of(new)
     free = _corrections(before, after)
+    moved = moving(old, new)
     for key, held in before.items():
+        if key in moved and key in after:
+            continue
         found = list(_of_key(key, held, after, translated(old)))
         if key != CORRECTIONS:  # what was put right and why is told for good
             found = [altered for altered in found if not _covered(free, key, altered.was)]

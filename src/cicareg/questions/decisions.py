@@ -1,6 +1,6 @@
 """A decision in plain words for cards: made from its keys, never the organ's own wording."""
 
-from cicareg.questions.naming import any_name, post_label, state_label
+from cicareg.questions.naming import any_name, post_label, state_label, subject_labels
 from cicareg.questions.posts import top
 from cicareg.records.document import Document
 from cicareg.records.meeting import Decision
@@ -38,6 +38,9 @@ def _verb(registry: Registry, decision: Decision) -> str:
         until = f" before {decision.before}" if decision.before else f" by {decision.by}" if decision.by else ""
         served = f", for {_document(registry, decision.for_)}" if decision.for_ else ""
         return f"calls on {decision.calls_on}{until}{served}"
+    if decision.reviews:
+        labels = subject_labels(registry, decision.reviews.areas, decision.reviews.dimensions)
+        return f"reviews the implementation in {', '.join(labels)}"
     person = decision.considers_person or decision.appoints_person
     if person:
         return f"{decision.verb.removesuffix('-person')} {_person(registry, person)}"

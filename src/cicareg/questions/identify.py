@@ -8,6 +8,7 @@ from cicareg.names import did_you_mean, folded
 from cicareg.questions.naming import any_name, post_label
 from cicareg.questions.posts import posts
 from cicareg.records.document import Document
+from cicareg.records.event import Event
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
 from cicareg.registry import Registry
@@ -52,6 +53,9 @@ def _names(registry: Registry) -> Iterator[tuple[str, Identity]]:
     yield from _areas(registry)
     for meeting in registry.of(Meeting):
         yield meeting.id, Identity("meeting", meeting.id, f"meeting of {meeting.record.date}")
+    for event in registry.of(Event):
+        called = Identity("event", event.id, any_name(event.record.title))
+        yield from ((name, called) for name in (event.id, *event.record.title.values()))
     for document in registry.of(Document):
         identity = Identity("document", document.id, any_name(document.record.title))
         texts = (document.record.title, document.record.short or {})

@@ -1,6 +1,6 @@
 """The posts of the register in their order: dimensions by number, areas by number within them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from cicareg.errors import CicaregError
@@ -49,15 +49,28 @@ def top(registry: Registry) -> RegistryRecord:
     return entries[0].record
 
 
-def posts(registry: Registry) -> tuple[Post, ...]:
-    """Give all posts in the order of their numbers."""
+def posts(registry: Registry, areas: Collection[str] | None = None) -> tuple[Post, ...]:
+    """Give all posts, or those of some areas, in the order of their numbers."""
     dimensions = {dimension.id: dimension for dimension in top(registry).dimensions}
+    entries = registry.of(Area) if areas is None else filter(None, (registry.get(Area, area) for area in areas))
     found = [
         _post(registry, area, dimensions[area.record.dimension])
-        for area in registry.of(Area)
+        for area in entries
         if area.record.dimension in dimensions
     ]
     return tuple(sorted(found, key=lambda p: (p.dimension.number, p.area.record.number or 0, p.id)))
+
+
+def posts_of_dimension(registry: Registry, dimension: str) -> tuple[Post, ...]:
+    """Give the posts of one dimension in the order of their numbers."""
+
+    def by_dimension() -> Mapping[str, tuple[Post, ...]]:
+        found: dict[str, list[Post]] = {}
+        for post in posts(registry):
+            found.setdefault(post.dimension.id, []).append(post)
+        return {id_: tuple(members) for id_, members in found.items()}
+
+    return registry.once(posts_of_dimension, by_dimension).get(dimension, ())
 
 
 def post_of(registry: Registry, area: str) -> Post | None:
@@ -69,6 +82,13 @@ def post_of(registry: Registry, area: str) -> Post | None:
         if entry and entry.record.dimension in dimensions
         else None
     )
+
+
+def areas_under(registry: Registry, areas: Iterable[str], dimensions: Iterable[str]) -> tuple[str, ...]:
+    """Give areas with those of whole dimensions, each once."""
+    wanted = set(dimensions)
+    under = (entry.id for entry in registry.of(Area) if entry.record.dimension in wanted)
+    return tuple(dict.fromkeys((*areas, *under)))
 
 
 def _post(registry: Registry, area: Entry[Area], dimension: Dimension) -> Post:

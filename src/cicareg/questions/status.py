@@ -93,11 +93,31 @@ def _later(registry: Registry, document: str) -> list[str]:
 
 def versions(registry: Registry, document: str) -> tuple[str, ...]:
     """Give a document with those whose place it takes, oldest first, and those that take its place."""
-    before = [document]
-    while (entry := registry.get(Document, before[0])) and entry.record.supersedes not in (None, *before):
-        before.insert(0, str(entry.record.supersedes))
-    after = [id_ for id_ in _later(registry, document) if id_ not in before]
-    return (*before, *after)
+    known: dict[str, tuple[str, ...]] = registry.once(versions, dict)
+    if document not in known:
+        chain = _versions(registry, document)
+        known.update(dict.fromkeys(chain if _is_line(registry, chain) else (document,), chain))
+    return known[document]
+
+
+def _versions(registry: Registry, document: str) -> tuple[str, ...]:
+    before, id_ = {document: None}, document
+    while (entry := registry.get(Document, id_)) and entry.record.supersedes:
+        id_ = entry.record.supersedes
+        if id_ in before:
+            break
+        before[id_] = None
+    after = (one for one in _later(registry, document) if one not in before)
+    return (*reversed(before), *after)
+
+
+def _is_line(registry: Registry, chain: tuple[str, ...]) -> bool:
+    """Tell whether each takes the place of the one before it, and nothing else does: all have these versions."""
+    following = ((one,) for one in chain[1:])
+    return all(
+        tuple(entry.id for entry in registry.stating(Document, "supersedes", id_)) == then
+        for id_, then in zip(chain, (*following, ()), strict=True)
+    )
 
 
 def is_final(decision: Decision) -> bool:
@@ -131,6 +151,12 @@ def law_status(registry: Registry, law: Law) -> str:
     """Give the status of the text that a law record summarises: `draft`, or `in force from DAY`."""
     since = _in_force(registry, law.document, law.text_of)
     return "draft" if since is None else f"in force from {since}"
+
+
+def in_force_since(registry: Registry, law: str) -> date | None:
+    """Give the day from which the text that a law record summarises is in force, or None for a draft."""
+    entry = registry.get(Law, law)
+    return _in_force(registry, entry.record.document, entry.record.text_of) if entry else None
 
 
 def _in_force(registry: Registry, document: str, text_of: date) -> date | None:

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, PlainValidator, Strict
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 
-from cicareg.terms import Term, parse_day, parse_term
+from cicareg.dates import Dates, parse_dates
+from cicareg.terms import FIRST_YEAR, LAST_YEAR, Term, parse_day, parse_term
 from cicareg.yaml_text import shown
 
 T = TypeVar("T")
@@ -72,6 +73,11 @@ def _term(value: Any) -> Term:
     return parse_term(_text_of(value, "a term is written like 2024-2025"))
 
 
+def _dates(value: Any) -> Dates:
+    is_year = type(value) is int and FIRST_YEAR <= value <= LAST_YEAR  # YAML reads a year alone as a number
+    return parse_dates(_text_of(str(value) if is_year else value, "dates are written like 2024-03-15"))
+
+
 def _text_of(value: Any, wanted: str) -> str:
     if not isinstance(value, str) or len(value) > LONGEST:
         raise ValueError(f"{wanted}, not {shown(value)}")
@@ -91,6 +97,7 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=64)]
 Lang = Annotated[str, Field(pattern=r"^[a-z]{2,3}$"), Ref("language")]
 Day = Annotated[date, BeforeValidator(_day), Named("day")]
 Tenure_ = Annotated[Term, PlainValidator(_term, json_schema_input_type=str), Named("term")]
+Dates_ = Annotated[Dates, PlainValidator(_dates, json_schema_input_type=str), Named("dates")]
 Year = Annotated[int, Field(ge=1945, le=2200)]
 Number = Annotated[int, Field(ge=1, le=9999)]
 
@@ -132,9 +139,10 @@ def spelt(
 class Kind:
     """A kind of record: its name, its model, and where its files stand in the register.
 
-    `path` is a folder of files named after ids (`areas/*.yaml`) or one file. With `keyed`, the
+    `path` is a folder of files named after ids (`areas/*.yaml`) or one file; with `year_of` it is a folder of
+    folders, one a year (`events/*/*.yaml`), and `year_of` gives the year of a record. With `keyed`, the
     one file holds many records, each under its id. `id_pattern` is what an id looks like;
-    `named_after` is another kind whose id it is; `spare` is a key whose entries the record can do
+    `named_after` is another kind whose id it is; `spare` are keys whose entries the record can do
     without; `id_fault` tells by which key (and how) a record contradicts its id. `indexes` are what records
     of the kind are looked up by: a name, and a function from id and record to the keys. On a kind that is
     `context` the reading of any other record may rest: it has few files.
@@ -146,12 +154,15 @@ class Kind:
     keyed: bool = False
     id_pattern: str = r"[a-z0-9]+(?:-[a-z0-9]+)*"
     named_after: str | None = None
-    spare: str | None = None
+    spare: tuple[str, ...] = ()
     id_fault: Callable[[str, Any], tuple[str, str] | None] | None = None
     indexes: Mapping[str, Callable[[str, Any], Iterable[str]]] = field(default_factory=dict)
     context: bool = False
+    year_of: Callable[[Any], int] | None = None
 
     @cached_property
     def folder(self) -> str | None:
-        """Give the folder of the kind's files, or None for a kind that lives in one file."""
-        return self.path.removesuffix("/*.yaml") if self.path.endswith("/*.yaml") else None
+        """Give the folder of the kind's files, or of its years; None for a kind that lives in one file."""
+        if not self.path.endswith("/*.yaml"):
+            return None
+        return self.path.removesuffix("/*.yaml").removesuffix("/*")

@@ -13,6 +13,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "appoints": ("amends-list", "silence"),
     "appoints-person": (),
     "calls-on": ("before", "by", "for"),
+    "reviews": ("outcome",),
 }
 NO_VERB = f"a decision needs a verb ({', '.join(VERBS)}) or a text"
 CITABLE = "a decision has a number, or a key where no number is known"

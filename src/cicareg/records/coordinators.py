@@ -39,6 +39,11 @@ class Based(Record):
         return tuple(key for key in ("decision", "listed", "source") if getattr(self, key) is not None)
 
     @property
+    def ground(self) -> str:
+        """Give what the first stated basis names, such as `soc-2023-08-22/4`, or nothing."""
+        return next((str(getattr(self, key)) for key in self.bases), "")
+
+    @property
     def basis(self) -> str:
         """Give the first stated basis as `decision soc-2023-08-22/4`, or nothing."""
         return next((f"{key} {getattr(self, key)}" for key in self.bases), "")

@@ -7,6 +7,7 @@ from pydantic import Field
 from cicareg.records.base import (
     AreaRef,
     Day,
+    DecisionRef,
     DimensionRef,
     DocumentRef,
     Kind,
@@ -34,6 +35,7 @@ DocumentKind = Literal[
     "annual-plan",
     "list",
     "report",
+    "contribution",
     "note-verbale",
 ]
 
@@ -89,10 +91,17 @@ class Document(Record):
     dimensions: Annotated[Many[DimensionRef], Field(description="The dimensions that it concerns as a whole.")] = ()
     supersedes: Annotated[DocumentRef | None, Field(description="The document whose place it takes.")] = None
     meeting: Annotated[
-        MeetingRef | None, Field(description="The meeting whose decisions a note forwards, or of a list or draft.")
+        MeetingRef | None,
+        Field(description="The meeting whose decisions a note forwards, or of a list or draft, or that is to review."),
     ] = None
+    answers: Annotated[
+        Many[DecisionRef], Field(description="The requests that it answers: paragraphs that call on somebody.")
+    ] = ()
     forwards: Annotated[Many[DocumentRef], Field(description="What a note verbale encloses.")] = ()
     pages: Annotated[Number | None, Field(description="Pages of the enclosure as printed.")] = None
+    received: Annotated[
+        bool | None, Field(description="False where it never came in, and is here by mistake: it meets no duty.")
+    ] = None
     restricted: Annotated[bool, Field(description="Never reaches a published output.")] = False
     source: Annotated[SourceRef | None, Field(description="Where this is written: a source and the place in it.")] = (
         None
@@ -100,9 +109,18 @@ class Document(Record):
     body: Annotated[LongText | None, Field(description="Its text, written like the paper itself.")] = None
     corrections: Corrections = ()
 
+    @property
+    def counts(self) -> bool:
+        """Tell whether it came in: what is on record by mistake takes no place and answers nothing."""
+        return self.received is not False
+
 
 def _superseded(_id: str, document: Document) -> tuple[str, ...]:
-    return (document.supersedes,) if document.supersedes else ()
+    return (document.supersedes,) if document.supersedes and document.counts else ()
 
 
-KIND = Kind("document", Document, "documents/*.yaml", indexes={"supersedes": _superseded})
+def _answered(_id: str, document: Document) -> tuple[str, ...]:
+    return document.answers if document.counts else ()
+
+
+KIND = Kind("document", Document, "documents/*.yaml", indexes={"supersedes": _superseded, "answers": _answered})

@@ -30,6 +30,7 @@ from cicareg.records.conditions import CITABLE, NO_TEXT, NO_VERB, ONE_DAY, VERBS
 from cicareg.records.correction import Corrections
 from cicareg.records.person import Person
 from cicareg.records.silence import Silence
+from cicareg.records.subject import Subject
 
 _FIELDS = {verb: verb.replace("-", "_") for verb in VERBS}
 _COMPANIONS = frozenset(key for keys in VERBS.values() for key in keys)
@@ -52,8 +53,12 @@ class Decision(Record):
     at: Annotated[Id | None, Field(description="The meeting to come, on record or not.")] = None
     considers: Annotated[DocumentRef | None, Field(description="Verb: the document that is considered.")] = None
     considers_person: Annotated[Person | None, Field(description="Verb: the candidate who is considered.")] = None
+    reviews: Annotated[
+        Subject | None, Field(description="Verb: the areas and dimensions in which it reviewed the implementation.")
+    ] = None
     outcome: Annotated[
-        Literal["consultations-continue", "agreed", "noted"] | None, Field(description="What came of considering.")
+        Literal["consultations-continue", "agreed", "noted"] | None,
+        Field(description="What came of considering or reviewing."),
     ] = None
     approves: Annotated[DocumentRef | None, Field(description="Verb: the document that is approved.")] = None
     adopts: Annotated[DocumentRef | None, Field(description="Verb: the document that is adopted.")] = None
@@ -149,7 +154,7 @@ class Meeting(Record):
     A written procedure bears the day of its decision.
 
     A decision is cited as MEETING/NUMBER, or MEETING/KEY where no number is known. What was put on record by
-    mistake stays there, and says that it was not held.
+    mistake stays there, and says that it was not held. A meeting to come is on record with its day and agenda.
 
     Example:
         # registry/meetings/com-2023-06-15.yaml
@@ -170,6 +175,7 @@ class Meeting(Record):
             text: {en: The members are asked to count their fish.}
             unofficial: [en]
           - {number: 4, approves: ice-paper, silence: {until: 2023-06-30}}
+          - {number: 5, reviews: {areas: [fish], dimensions: [people]}, outcome: noted}
     """
 
     model_config = ConfigDict(
@@ -183,7 +189,7 @@ class Meeting(Record):
     date: Annotated[Day, Field(description="Its day, or the last of several: its decisions bear it.")]
     began: Annotated[Day | None, Field(description="Its first day, where it lasted longer than one.")] = None
     place: Annotated[Text | None, Field(description="Where it met.")] = None
-    held: Annotated[bool | None, Field(description="False where it was not held, and is here by mistake.")] = None
+    held: Annotated[bool | None, Field(description="False where it was not held: moved, or here by mistake.")] = None
     form: Annotated[
         Literal["regular", "informal", "online", "written-procedure"], Field(description="How it met, or decided.")
     ] = "regular"

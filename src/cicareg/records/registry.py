@@ -22,6 +22,7 @@ from cicareg.records.base import (
 )
 
 FORMAT = 1
+THRESHOLDS = range(1, 101)  # what a threshold may be; outside it the default holds
 
 
 def _format(value: Any) -> Any:
@@ -98,8 +99,17 @@ class RuleSettings(Record):
     rests_on: Annotated[DemandRef | None, Field(description="LAW/PARAGRAPH/DEMAND that the rule rests on.")] = None
 
 
+class DutySettings(Record):
+    """How the body wants one kind of duty counted; other keys are the kind's thresholds (whole numbers)."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Annotated[int, Field(ge=0, le=5000)]]
+
+    rests_on: Annotated[DemandRef | None, Field(description="LAW/PARAGRAPH/DEMAND that the duty rests on.")] = None
+
+
 class RegistryRecord(Record):
-    """The register as a whole: whose it is, on what it rests, its organs, its dimensions and its rules.
+    """The register as a whole: whose it is, on what it rests, its organs and dimensions, its rules and duties.
 
     Example:
         # registry/registry.yaml
@@ -122,6 +132,9 @@ class RegistryRecord(Record):
         rules:
           minimum-tenure: {severity: error, years: 2, rests-on: charter/3/two-years}
           one-coordinator: {severity: error, maximum: 1, rests-on: charter/1/one-coordinator}
+        duties:
+          extension: {rests-on: charter/4/extension}
+          concept-paper: {months: 6, rests-on: charter/6/papers}
     """
 
     format: Annotated[
@@ -142,6 +155,10 @@ class RegistryRecord(Record):
         dict[Id, RuleSettings],
         Field(description="How rules are judged here, by name; one that is not named has its default."),
     ] = {}
+    duties: Annotated[
+        dict[Id, DutySettings],
+        Field(description="How duties are counted here, by kind; one that is not named has its default."),
+    ] = {}
 
 
-KIND = Kind("registry", RegistryRecord, "registry.yaml", spare="rules", context=True)
+KIND = Kind("registry", RegistryRecord, "registry.yaml", spare=("rules", "duties"), context=True)

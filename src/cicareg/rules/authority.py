@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cicareg.questions.naming import any_name, post_label
+from cicareg.questions.naming import any_name, post_label, subject_labels
 from cicareg.reading import Entry
 from cicareg.records.meeting import Decision, Meeting
 from cicareg.records.registry import Organ, RegistryRecord
@@ -29,6 +29,8 @@ def deed(registry: Registry, decision: Decision) -> str:
     """Say what a decision does: `recommends charter`, `appoints to Ice`."""
     if decision.appoints is not None:
         return "appoints to " + ", ".join(post_label(registry, area) for area in decision.appoints)
+    if decision.reviews:
+        return "reviews " + ", ".join(subject_labels(registry, decision.reviews.areas, decision.reviews.dimensions))
     if not decision.verb:
         return "has a text only"
     person = decision.considers_person or decision.appoints_person

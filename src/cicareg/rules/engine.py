@@ -9,10 +9,10 @@ from cicareg.finding import Citation, Covered, Finding, Place, Related, Severity
 from cicareg.kinds import kinds
 from cicareg.questions.status import citation
 from cicareg.reading import Entry
-from cicareg.records.registry import RegistryRecord, RuleSettings
+from cicareg.records.registry import THRESHOLDS, RegistryRecord, RuleSettings
 from cicareg.registry import Registry
 from cicareg.rules.departures import Part, bar, parts
-from cicareg.rules.rule import THRESHOLDS, At, Breach, Inquiry, Rule, settled
+from cicareg.rules.rule import At, Breach, Inquiry, Rule, settled
 
 
 @cache

@@ -6,11 +6,11 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cicareg.explanation import unwrapped
 from cicareg.rules.rule import Rule
 
 _PART = re.compile(r"^(Good|Bad|Mend):", re.MULTILINE)
 _FILE = re.compile(r"^# (registry/\S+)$", re.MULTILINE)
-_PARAGRAPH = re.compile(r"\n[ ]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,11 @@ def manual(rule: Rule) -> Manual:
     part = dict(zip(parts[::2], parts[1::2], strict=True))
     return Manual(
         title=title.strip(),
-        prose=_unwrapped(prose),
+        prose=unwrapped(prose),
         good=_files(part.get("Good", "")),
         bad=_files(part.get("Bad", "")),
-        mend=_unwrapped(part.get("Mend", "")),
+        mend=unwrapped(part.get("Mend", "")),
     )
-
-
-def _unwrapped(text: str) -> str:
-    """Give each paragraph on one line, with an empty line between two."""
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in _PARAGRAPH.split(text.strip()))
 
 
 def _files(block: str) -> Mapping[str, str]:

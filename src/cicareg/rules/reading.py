@@ -53,7 +53,8 @@ READING: tuple[Explanation, ...] = (
         "reference",
         "What a record names is on record, and a file's name is what the file says.",
         "States, areas, dimensions, organs, meetings, decisions, documents, sources, languages and paragraphs are "
-        "named by their ids. A file is named after its id; that of a meeting is its organ and date.",
+        "named by their ids. A file is named after its id; that of a meeting is its organ and date. An event stands "
+        "in the folder of the year in which it begins, and no other year has its id.",
         (
             "  - {state: XAB, role: coordinator, listed: com-2023-06-01}\n",
             "  - {state: XAA, role: coordinator, listed: com-2023-06-01}\n",
@@ -73,14 +74,16 @@ READING: tuple[Explanation, ...] = (
         "history",
         "What was on record stays on record, or a correction says why not.",
         "`validate --against REV` and the hook of the server compare a register with an earlier state of itself. "
-        "Entries may be added to lists, also between others, and to an entry what it did not say: how a tenure ended, "
-        "its notice, a further consent, a text in a further language. Nothing else of a tenure, a departure, a "
-        "proposal, an acting coordinator, a decision, a meeting, a document or an area changes or goes without a "
-        "correction in the same record: `what` is the key that held it, `was` what stood there (of a list the whole "
-        "entry). Tenures and decisions keep their order; a correction of it has the whole list in `was`. A file that "
-        "gets another name says so with `what: id`. A correction itself stays. Short names, aliases, case forms and "
-        "translations of ours are free, and so is the body of a document that is not "
-        "finally decided on.\n\nIn these examples the term 2024-2025 was on record.",
+        "Entries may be added to lists, also between others, and to an entry what it did not say: how a tenure "
+        "ended, its notice, a further consent, a text in a further language. Nothing else of a tenure, a departure, "
+        "a proposal, an acting coordinator, a decision, a meeting, a document, an event or an area changes or goes "
+        "without a correction in the same record: `what` is the key that held it, `was` what stood there (of a list "
+        "the whole entry). Tenures and decisions keep their order; a correction of it has the whole list in `was`. "
+        "A file that gets another name says so with `what: id`. A correction itself stays. Short names, aliases, "
+        "case forms and translations of ours are free, and so is the body of a document that is not finally decided "
+        "on. An event that is planned becomes postponed, held or cancelled, and may have new dates (`moved-to`), "
+        "another place or format until then; dates may be said more exactly at any time.\n\n"
+        "In these examples the term 2024-2025 was on record.",
         (
             "  - {state: XAA, role: coordinator, term: 2024-2026, decision: com-2023-06-01/1}\n",
             "  - {state: XAA, role: coordinator, term: 2024-2026, decision: com-2023-06-01/1}\n"

@@ -14,7 +14,6 @@ from cicareg.registry import Registry
 from cicareg.terms import Span
 from cicareg.yaml_text import Step
 
-THRESHOLDS = range(1, 101)  # what a threshold may be; outside it the rule's default holds
 MOST_RELATED = 10  # how many other places, or names, one finding shows
 
 

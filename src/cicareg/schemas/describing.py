@@ -23,6 +23,7 @@ _PARTS = {
     "fact": "whatever stood there",
     "day": "day (`2024-03-15`)",
     "term": "term (`2024-2025`, `2024-03/2026-02`)",
+    "dates": "dates (`2024-03-15`, `2024-03-15/2024-03-17`, `2024-03`, `2024`)",
     "language": "language code",
     "state": "code of a state",
     "decision": "`MEETING/NUMBER`",

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
+from cicareg.dates import DATE_FORMS
 from cicareg.kinds import kinds
 from cicareg.schemas import patterns
 from cicareg.schemas.draft import Schema
 from cicareg.schemas.offers import Offers
-from cicareg.terms import FORMS
+from cicareg.terms import FIRST_YEAR, FORMS, LAST_YEAR
 
-_TERMS = tuple(FORMS.replace(" or ", ", ").split(", "))
+_TERMS, _DATES = (tuple(forms.replace(" or ", ", ").split(", ")) for forms in (FORMS, DATE_FORMS))
 
 
 def part(name: str, base: Schema, offers: Offers) -> Schema:
@@ -25,6 +26,9 @@ def part(name: str, base: Schema, offers: Offers) -> Schema:
             return _like(patterns.DAY, "must be a day of the calendar, written like 2024-03-15", ("2024-03-15",))
         case "term":
             return _like(patterns.TERM, f"must be a term, written like {FORMS}", _TERMS)
+        case "dates":
+            text = _like(patterns.DATES, f"must be dates, written like {DATE_FORMS}", _DATES)
+            return {**text, "type": ["string", "integer"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
         case "text" | "long-text":
             return _text(base, offers.of("language"))
         case "source":

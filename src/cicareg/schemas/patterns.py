@@ -13,6 +13,7 @@ ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
 DAY = f"^{_DAY}$"
 TERM = f"^(?:{_YEAR}-{_YEAR}|{_YEAR}-{_MONTH}/{_YEAR}-{_MONTH}|{_DAY}/{_DAY})$"
+DATES = f"^(?:{_DAY}|{_DAY}/{_DAY}|{_YEAR}-{_MONTH}|{_YEAR})$"
 DEMAND = rf"^{ID}/[0-9]+(?:\.[0-9]+)*/{ID}$"
 
 

@@ -14,6 +14,7 @@ from cicareg.storage.files import UnfitError, read_file
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _LONGEST = 64
+_YEAR = re.compile(r"[0-9]{4}")
 _STATE = re.compile(r"^([A-Z]{3}):(?:.*)\n((?:(?:[ \t].*|#.*)?\n)*)", re.MULTILINE)
 _NAME = re.compile(r"^  name:[ \t]*(?:\{(.*)\}|([^\s#].*))?.*((?:\n    .*)*)", re.MULTILINE)
 _IN_FLOW = re.compile(r"\b[a-z]{2,3}:[ \t]*(\"[^\"\\]*\"|'[^']*'|[^\s,{}\"'#][^,{}]*)")
@@ -34,6 +35,15 @@ def ids(root: Path, folder: str) -> list[str]:
     return sorted(stem for stem in stems if len(stem) <= _LONGEST and _ID.fullmatch(stem))
 
 
+def events(root: Path) -> list[str]:
+    """Give the ids of the events of all years."""
+    try:
+        years = os.listdir(root / ROOT / "events")  # noqa: PTH208  # see above
+    except OSError:
+        return []
+    return sorted({id_ for year in years if _YEAR.fullmatch(year) for id_ in ids(root, f"events/{year}")})
+
+
 def states(root: Path) -> dict[str, list[str]]:
     """Give the names of every state by its code."""
     records = _STATE.finditer(_text(root, f"{ROOT}/states.yaml") + "\n")
@@ -42,16 +52,26 @@ def states(root: Path) -> dict[str, list[str]]:
 
 def area_numbers(root: Path) -> dict[str, str]:
     """Give the id of every area by its number, `2.3`."""
-    block = _DIMENSIONS.search(_text(root, TOP) + "\n")
-    dimensions = dict(_NUMBERED.findall(block[1])) if block else {}
+    numbers = _dimension_numbers(root)
     found = {}
     for id_ in ids(root, "areas"):
         text = _text(root, f"{ROOT}/areas/{id_}.yaml")
-        dimension = dimensions.get(_field(text, "dimension"))
+        dimension = numbers.get(_field(text, "dimension"))
         number = _field(text, "number")
         if dimension:
             found[f"{dimension}.{number}" if number else dimension] = id_
     return dict(sorted(found.items()))
+
+
+def dimensions(root: Path) -> list[str]:
+    """Give the ids of the dimensions that are no area themselves."""
+    known = ids(root, "areas")
+    return [id_ for id_ in _dimension_numbers(root) if id_ not in known]
+
+
+def _dimension_numbers(root: Path) -> dict[str, str]:
+    block = _DIMENSIONS.search(_text(root, TOP) + "\n")
+    return dict(_NUMBERED.findall(block[1])) if block else {}
 
 
 def documents(root: Path, kind: str) -> list[str]:

@@ -2,14 +2,17 @@
 
 from cicareg.card import Card
 from cicareg.questions.cards.card import CardOf, rows, texts
+from cicareg.questions.events import by_days
 from cicareg.questions.holdings import Holding, holdings
 from cicareg.questions.naming import any_name, state_label
 from cicareg.questions.pending import pending
 from cicareg.questions.posts import Post, posts
 from cicareg.questions.serving import acting_spans
 from cicareg.questions.standing import standing
+from cicareg.reading import Entry
 from cicareg.records.coordinators import Proposal
 from cicareg.records.document import Document
+from cicareg.records.event import Event
 from cicareg.registry import Registry
 
 
@@ -25,9 +28,17 @@ def _card(registry: Registry, id_: str) -> Card:
         ("also", ", ".join(record.aliases)),
         ("source", record.source),
         *_held(registry, post),
+        (
+            "events",
+            [f"{e.record.when} {e.id}: {any_name(e.record.title)} ({e.record.status})" for e in _events(registry, id_)],
+        ),
         ("documents", [f"{d.id}: {any_name(d.record.title)}" for d in registry.of(Document) if id_ in d.record.areas]),
     )
     return Card(any_name(post.name), shown, registry.where(post.area))
+
+
+def _events(registry: Registry, area: str) -> list[Entry[Event]]:
+    return sorted(registry.stating(Event, "area", area), key=by_days)
 
 
 def _held(registry: Registry, post: Post) -> list[tuple[str, object]]:

@@ -11,6 +11,7 @@ from cicareg.questions.posts import top
 from cicareg.questions.status import document_status, law_status, life, versions
 from cicareg.records.document import Document
 from cicareg.records.law import Law
+from cicareg.records.meeting import Meeting
 from cicareg.registry import Registry
 
 
@@ -38,11 +39,13 @@ def _card(registry: Registry, id_: str) -> Card:
         ("areas", [post_label(registry, area) for area in record.areas]),
         ("applies", str(record.applies) if record.applies else None),
         ("supersedes", record.supersedes),
+        ("answers", [_request(registry, reference) for reference in record.answers]),
         ("versions", _versions(registry, id_)),
         ("forwards", ", ".join(record.forwards)),
         ("pages", record.pages),
         ("languages", ", ".join(record.languages)),
         ("body", [_extent(lang, text) for lang, text in (record.body or {}).items()]),
+        ("received", None if record.counts else "no: it is on record by mistake"),
         ("restricted", "yes" if record.restricted else None),
         ("source", record.source),
         ("status", str(status) if record.kind != "note-verbale" else None),
@@ -62,6 +65,14 @@ def _versions(registry: Registry, id_: str) -> list[str]:
         f"{f'{e.record.version}: ' if e.record.version else ''}{e.id} ({document_status(registry, e.id)})"
         for e in found
     ]
+
+
+def _request(registry: Registry, reference: str) -> str:
+    """Give a request that a document answers, with what is asked."""
+    meeting_id, _, label = reference.partition("/")
+    meeting = registry.get(Meeting, meeting_id)
+    asked = meeting.record.cited.get(label) if meeting else None
+    return f"{reference}: {in_words(registry, asked)}" if asked else reference
 
 
 def _extent(lang: str, text: str) -> str:

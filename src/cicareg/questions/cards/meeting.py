@@ -3,8 +3,9 @@
 from cicareg.card import Card
 from cicareg.questions.cards.card import CardOf, rows, texts
 from cicareg.questions.decisions import in_words
+from cicareg.questions.held import why_not_held
 from cicareg.questions.holdings import deciding_meeting
-from cicareg.questions.naming import any_name, post_label, state_label
+from cicareg.questions.naming import any_name, state_label, subject_labels
 from cicareg.questions.posts import top
 from cicareg.records.agenda import AgendaItem
 from cicareg.records.coordinators import Coordinators
@@ -26,7 +27,7 @@ def _card(registry: Registry, id_: str) -> Card:
         ("organ", any_name(organ.name) if organ else record.organ),
         ("began", record.began),
         ("date", record.date),
-        ("held", "no: it is on record by mistake" if record.held is False else None),
+        ("held", f"no: {why_not_held(record)}" if record.held is False else None),
         ("place", texts(record.place)),
         ("form", record.form),
         ("chair", state_label(registry, record.chair) if record.chair else None),
@@ -42,8 +43,9 @@ def _card(registry: Registry, id_: str) -> Card:
 
 def _item(registry: Registry, item: AgendaItem) -> str:
     number = f"{item.number}: " if item.number else ""
-    named = (*item.documents, *(post_label(registry, area) for area in item.areas))
-    said = f" [{', '.join(named)}]" if named else ""
+    named = (*item.documents, *subject_labels(registry, item.areas, item.dimensions))
+    review = "review of " if item.review else ""
+    said = f" [{review}{', '.join(named)}]" if named else ""
     return f"{number}{any_name(item.title)}{said}"
 
 

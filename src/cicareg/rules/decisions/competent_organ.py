@@ -20,6 +20,7 @@ _POWERS = {
     "appoints": ("appoint", "appoint coordinators"),
     "appoints-person": ("appoint-person", "appoint persons"),
     "calls-on": ("call-on", "call on others"),
+    "reviews": ("review", "review the implementation"),
 }
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from cicareg.finding import Severity
-from cicareg.questions.naming import post_label, state_label
-from cicareg.questions.posts import post_of
+from cicareg.questions.naming import dimension_label, post_label, state_label
+from cicareg.questions.posts import post_of, top
 from cicareg.reading import Entry
 from cicareg.records.base import IN_TEXT
 from cicareg.records.coordinators import Coordinators, Tenure
@@ -23,9 +23,10 @@ def decision_text(ask: Inquiry, meeting: Entry[Meeting]) -> Iterator[Breach]:
     """What is recorded of a decision stands in its wording, where that is the organ's own.
 
     Looked for in `text`, in each language that `unofficial` does not name: of an appointment its areas, and of
-    the tenures that rest on it the states and the years of their terms; of other decisions the person, the title
-    of the document, and days. A name counts in any spelling on record. Of a day the number and the year are
-    looked for, not the month, which is a word of a language; of the first and last day of a month the year alone.
+    the tenures that rest on it the states and the years of their terms; of a review its areas and dimensions; of
+    other decisions the person, the title of the document, and days. A name counts in any spelling on record. Of a day
+    the number and the year are looked for, not the month, which is a word of a language; of the first and last day of
+    a month the year alone.
     In a language whose names take case forms a word of the same beginning counts too, and names
     without forms on record are not looked for. A state that an appointment names and no tenure does is reported as
     well.
@@ -108,6 +109,7 @@ def _missing(case: _Case) -> Iterator[_Said]:
         names = _area(case, area)
         if names and not wording.names(names):
             yield _Said(f"the text does not name {post_label(case.registry, area)}, to which it appoints")
+    yield from _missing_subject(case)
     if decision.appoints is not None:
         for post, index, tenure in case.tenures:
             yield from _missing_tenure(case, tenure, At(post, ("tenures", index), message="the tenure"))
@@ -122,6 +124,21 @@ def _missing(case: _Case) -> Iterator[_Said]:
     for key, day in (("before", decision.before), ("by", decision.by), ("until", silence and silence.until)):
         if day and not wording.has_day(day):
             yield _Said(f"the text does not say {key} {day}")
+
+
+def _missing_subject(case: _Case) -> Iterator[_Said]:
+    subject = case.decision.reviews
+    if subject is None:
+        return
+    for area in subject.areas:
+        names = _area(case, area)
+        if names and not case.wording.names(names):
+            yield _Said(f"the text does not name {post_label(case.registry, area)}, which was reviewed")
+    for dimension in top(case.registry).dimensions if not _declines(case.registry, case.lang) else ():
+        name = dimension.name.get(case.lang)
+        if dimension.id in subject.dimensions and name and not case.wording.names((name,)):
+            label = dimension_label(case.registry, dimension.id)
+            yield _Said(f"the text does not name the {label}, which was reviewed")
 
 
 def _missing_tenure(case: _Case, tenure: Tenure, at: At) -> Iterator[_Said]:

@@ -1,0 +1,1 @@
+"""Rules on events: who organises them, and in which plan they stand."""
