@@ -55,7 +55,7 @@ class Preview(NamedTuple):
     `order` counts the rules of good order that found nothing. `supposed` is what the rules would say if what is
     proposed were decided; it forbids nothing. `elsewhere` is what the act breaks or mends in other
     files, `broken` the rules whose errors among these forbid it, `standing` counts the errors that are none of its
-    doing, `due` what falls due because of it: a day or `after` a day, and what.
+    doing, `due` what falls due because of it: a day or `after` a day (`is met` for what it meets), and what.
     """
 
     subject: str

@@ -54,6 +54,16 @@ WORDINGS: dict[str, tuple[dict[str, Any], str, str]] = {
         "calls-on: secretariat, by: 2025-10-01",
         "it calls on secretariat by 2025-10-01",
     ),
+    "silence": (
+        {"verb": "approves", "what": "fish", "silence_until": "2025-06-30"},
+        "approves: fish, silence: {until: 2025-06-30}",
+        "it approves Paper on fish (fish), unless the silence until 2025-06-30 is broken",
+    ),
+    "preliminary": (
+        {"verb": "approves", "what": "fish", "preliminary": True},
+        "approves: fish, preliminary: true",
+        "it preliminarily approves Paper on fish (fish)",
+    ),
     "text": ({"text": ("It thanks.",)}, "text: {en: It thanks.}", "It thanks."),
     "texts": (
         {"text": ("fr=Elle remercie.", "en=It thanks.")},
@@ -82,6 +92,33 @@ def test_a_decision_is_put_on_record_with_its_meeting(name: str) -> None:
     assert done.change.subject == f"Record decision com-2025-06-03/1: {said}"
     assert done.change.authority == NEW
     assert not breaches(done)
+
+
+def test_a_review_is_of_areas_and_dimensions() -> None:
+    asked = {"verb": "reviews", "reviews": ("ice", "people", "nature"), "outcome": "noted"}
+    done = planned("decide", decision=NEW, **asked)
+    assert lines(done)[3:] == [
+        "meetings/com-2025-06-03.yaml +   - number: 1",
+        "meetings/com-2025-06-03.yaml +     reviews: {areas: [ice], dimensions: [people, nature]}",
+        "meetings/com-2025-06-03.yaml +     outcome: noted",
+    ]
+    said = "it reviews the implementation in People dimension, Nature dimension, Ice: noted"
+    assert done.change.subject == f"Record decision {NEW}: {said}"
+    assert nothing(planned("decide", acts.laid(done), decision=NEW, **asked))
+
+
+def test_a_review_of_nothing_and_of_nowhere_is_wrong_usage() -> None:
+    assert refusal(verb="reviews")[:2] == (Exit.USAGE, "--reviews: a review names areas, dimensions or both")
+    assert refusal(verb="reviews", reviews=("fog",))[:2] == (Exit.USAGE, "no area 'fog' on record")
+
+
+def test_silence_and_preliminary_belong_to_their_verbs() -> None:
+    assert refusal(**TALK, silence_until="2025-06-30")[:2] == (
+        Exit.USAGE, "--silence-until belongs to a decision that approves or adopts or endorses or appoints"
+    )  # fmt: skip
+    assert refusal(**TALK, preliminary=True)[:2] == (
+        Exit.USAGE, "--preliminary belongs to a decision that approves"
+    )  # fmt: skip
 
 
 def test_the_assembly_endorses_through_a_paper_and_appoints_persons() -> None:
@@ -320,11 +357,8 @@ def test_the_words_that_are_offered_are_those_of_the_records(model: Any, key: st
 
 def test_every_key_of_a_decision_can_be_typed() -> None:
     assert set(VERBS) == {*verbs.VERBS, "appoints"}
-    assert {key for keys in VERBS.values() for key in keys} - {
-        "amends-list",
-        "silence",
-        "preliminary",
-    } <= verbs.BY_KEY.keys()
+    # whether an appointment amends the list is not typed: it does
+    assert {key for keys in VERBS.values() for key in keys} - {"amends-list"} <= verbs.BY_RECORD.keys()
 
 
 @pytest.mark.parametrize("id_", ["Plan 2026", "../plan", "a/b", "-plan", "план"])
@@ -338,6 +372,10 @@ def test_the_name_of_a_new_file_is_an_id(id_: str) -> None:
     ("asked", "message"),
     [
         ({"before": "2025-06-03"}, "--before: 2025-06-03 is no day after the meeting, which was held on 2025-06-03"),
+        (
+            {"silence_until": "2025-06-02"},
+            "--silence-until: 2025-06-02 is before the meeting, which was held on 2025-06-03",
+        ),
         ({"by": "2025-06-02"}, "--by: 2025-06-02 is before the meeting, which was held on 2025-06-03"),
     ],
 )

@@ -107,7 +107,9 @@ def test_whatever_the_arguments_are_it_is_an_act_of_texts_or_none(data: st.DataO
     if found:
         given_ = [getattr(found.request, name) for name in names]
         assert all(
-            isinstance(text, str | None) for value in given_ for text in (value if type(value) is tuple else [value])
+            isinstance(text, str | bool | None)
+            for value in given_
+            for text in (value if type(value) is tuple else [value])
         )
 
 

@@ -16,6 +16,7 @@ from cicareg.changes.undoing import Deed
 
 TEXTS = st.text(max_size=12)
 BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
+    bool: st.booleans(),
     str: TEXTS,
     str | None: st.none() | TEXTS,
     tuple[str, ...]: st.lists(TEXTS, max_size=3).map(tuple),
@@ -37,8 +38,10 @@ def requests(act: Act) -> st.SearchStrategy[Any]:
 
 
 def test_the_acts_are_those_that_there_are_commands_for() -> None:
-    names = ["act", "appoint", "correct", "decide", "extend", "propose", "terminate", "undo", "withdraw"]
-    assert sorted(acts()) == names
+    assert sorted(acts()) == [
+        *("act", "appoint", "convene", "correct", "decide", "event", "extend", "import", "propose", "submit"),
+        *("terminate", "undo", "withdraw"),
+    ]
 
 
 @pytest.mark.parametrize("name", sorted(acts()))

@@ -22,6 +22,7 @@ DECISIONS = st.sampled_from(["com-2023-06-01/1", "com-2023-06-01/4", "com-2025-0
 DAYS = st.sampled_from(["2023-06-01", "2024-03-01", "2025-03-31", "2026-06-30", "2026-12-31"])
 FEW = st.lists(STATES, max_size=2, unique=True).map(tuple)
 REASON = st.just("An error.")
+PAPERS = st.sampled_from(["concept-paper", "report", "annual-plan"])
 FACTS = st.sampled_from(
     [("ice", "tenures/1/via", "Ministry"), ("fish", "tenures/2", None), ("ice", "number", "3"),
      ("ice-paper", "areas", "[ice, fish]"), ("com-2023-06-01", "form", "online"), ("fish", "name/fr", "Pêche"),
@@ -50,6 +51,12 @@ ACT = st.one_of(
     asked("withdraw", area=AREAS, state=STATES, on=DAYS),
     asked("decide", decision=DECISIONS, verb=st.just("considers"), what=st.just("charter"),
           outcome=st.sampled_from([None, "noted"])),
+    asked("convene", meeting=st.sampled_from(["com-2025-06-03", "com-2031-05-02", "com-2031-06-02"]),
+          agenda=st.sampled_from([(), ("Ice",)]), reviews=st.sampled_from([(), ("nature=Review",)]),
+          instead_of=st.sampled_from([None, "com-2031-05-02"])),
+    asked("submit", document=st.sampled_from(["fish-paper", "fish-paper-2", "ice-paper"]), kind=PAPERS, on=DAYS,
+          title=st.just(("Fish",)), by=FEW, areas=st.just(()) | AREAS.map(lambda area: (area,)),
+          supersedes=st.sampled_from([None, "ice-paper", "fish-paper"])),
     FACTS.map(corrected),
 )  # fmt: skip
 

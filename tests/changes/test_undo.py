@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from cicareg.changes.taking_out import made_of
 from cicareg.changes.undo import written
 from cicareg.changes.undoing import Deed, deeds
 from cicareg.errors import Exit
@@ -34,7 +35,7 @@ def less(found: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]
 def made_by(done: Planned, files: Files | None) -> tuple[str, ...]:
     """Give the files that an act made, with what it wrote there."""
     before, after = data(files), data(laid(done, files))
-    return tuple(" ".join((path, *after[path])) for path in done.files if path not in before)
+    return tuple(made_of(path, after[path]) for path in done.files if path not in before)
 
 
 def done_by(done: Planned, files: Files | None) -> tuple[str, ...]:
@@ -388,7 +389,7 @@ def test_a_deed_on_a_list_that_is_none_is_refused(deed: tuple[str, Any, Any]) ->
 def test_what_is_more_than_the_history_keeps_is_refused() -> None:
     done = planned("correct", None, record="ice", fact="number", value="3", why="M.", source="L.")
     files = laid(done)
-    code, message, hint = acts.refusal("undo", files, **{**WHY, "why": "x" * 70_000}, deeds=done_by(done, None))
+    code, message, hint = acts.refusal("undo", files, **{**WHY, "why": "x" * 1_100_000}, deeds=done_by(done, None))
     assert (code, message.partition(": ")[0], hint) == (
         Exit.REFUSED, "this is too much for one act", "cicareg correct changes one fact at a time"
     )  # fmt: skip

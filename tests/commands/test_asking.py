@@ -48,6 +48,39 @@ def test_yes_records_what_was_shown(root: Path) -> None:
     assert acts(root) == ["Appoint Corvania as coordinator of Ice for 2026-2027"]
 
 
+UP = ("appoint", "fish", "--coordinator", "XCC", "--term", "2026-2027", "--decision", "com-2025-06-03/1")
+LEAVES = "Corvania is co-coordinator of Fisheries. Does it leave that role by this? [y/N] "
+
+
+def test_a_co_coordinator_that_becomes_coordinator_leaves_its_role(root: Path) -> None:
+    here = Terminal(root, *UP)
+    here.until(LEAVES)
+    here.answer("y\n")
+    assert "Does it leave" not in here.until(ASK)
+    here.answer("y\n")
+    assert here.end()[0] == 0
+    assert acts(root) == ["Appoint Corvania as coordinator of Fisheries for 2026-2027"]
+    assert "replaces: [XCC]" in (root / "registry/coordinators/fish.yaml").read_text(encoding="utf-8")
+    again = Terminal(root, *UP)
+    assert "this is on record already" in again.end()[1]
+
+
+def test_a_co_coordinator_that_keeps_its_role_is_no_coordinator(root: Path) -> None:
+    here = Terminal(root, *UP)
+    here.until(LEAVES)
+    here.answer("n\n")
+    code, said = here.end()
+    assert (code, "this breaks a rule (one-role)" in said) == (4, True)
+
+
+@pytest.mark.parametrize("more", [("--replaces", "XCC"), ("--co-coordinator", "XDD", "--replaces", "XCC")])
+def test_who_is_said_to_leave_is_not_asked(more: tuple[str, ...], root: Path) -> None:
+    here = Terminal(root, *UP, *more)
+    assert "Does it leave" not in here.until(ASK)
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
 @pytest.mark.parametrize("answer", ["n\n", "\n", "yess\n", "no\n"])
 def test_anything_but_yes_records_nothing(answer: str, root: Path) -> None:
     here = Terminal(root, *GIVEN)
@@ -147,6 +180,12 @@ DECIDED: dict[str, tuple[list[tuple[str, str]], str]] = {
          ("Nominated by which state (- for none): ", "Alderia"), ("What came of it (- for none): ", "-")],
         "considers-person: {name: Ann Other, nominated-by: XAA, office: secretary}}\n",
     ),
+    "a review": (
+        [(DID, "9"), ("Which areas and dimensions (with commas between them): ", "nothing"),
+         ("Which areas and dimensions (with commas between them): ", "1.1, People"),
+         ("What came of it (- for none): ", "3")],
+        "  +     reviews: {areas: [ice], dimensions: [people]}\n  +     outcome: noted\n",
+    ),
     "words": ([(DID, "verbs"), (DID, "text"), ("Its words: ", "It thanks.")], "text: {en: It thanks.}}\n"),
 }  # fmt: skip
 
@@ -172,12 +211,73 @@ def test_of_a_verb_that_is_given_only_what_it_needs_is_asked(root: Path) -> None
     assert here.end()[0] == 0
 
 
+PAPERS: dict[str, tuple[list[tuple[str, str]], list[str]]] = {
+    "a concept paper": (
+        [("Of which kind it is: ", "4"), ("Its title: ", "Ice again"),
+         ("Who prepared it (states, with commas between them): ", "-"),
+         ("  this is needed\nWho prepared it (states, with commas between them): ", "Alderia, XBB"),
+         ("The day that it bears (such as 2025-10-01): ", "2025-13-01"),
+         ("The day that it bears (such as 2025-10-01): ", "2025-12-01"),
+         ("Which areas or dimensions it concerns (with commas between them; - for none): ", "1.1"),
+         ("For which period it is made (such as 2026-2028; - for none): ", "2027-2026"),
+         ("For which period it is made (such as 2026-2028; - for none): ", "2026-2027"),
+         ("Which version it is, as printed (- for none): ", "2"),
+         ("  1  ice-paper  Concept paper on ice\nThe version whose place it takes (- for none): ", "1")],
+        ["prepared-by: [XAA, XBB]", 'version: "2"', "applies: 2026-2027", "areas: [ice]", "supersedes: ice-paper"],
+    ),
+    "a contribution": (
+        [("Of which kind it is: ", "contribution"), ("Its title: ", "Count"),
+         ("Who prepared it (states, with commas between them): ", "XBB"),
+         ("The day that it bears (such as 2025-10-01): ", "2024-02-01"),
+         ("Which areas or dimensions it concerns (with commas between them; - for none): ", "Nature"),
+         ("For which meeting, on record or to come (- for none): ", "com-2024-02-30"),
+         ("For which meeting, on record or to come (- for none): ", "com-2023-06-01"),
+         ("  1  com-2024-01-15/1  calls on members by 2024-02-15: To count.\n"
+          "Which requests it answers (with commas between them; - for none): ", "1")],
+        ["dimensions: [nature]", "meeting: com-2023-06-01", "answers: [com-2024-01-15/1]"],
+    ),
+    "a report": (
+        [("Of which kind it is: ", "8"), ("Its title: ", "Report"),
+         ("Who prepared it (states, with commas between them): ", "XBB"),
+         ("The day that it bears (such as 2025-10-01): ", "2024-02-01"),
+         ("Which areas or dimensions it concerns (with commas between them; - for none): ", "-")],
+        ["kind: report", "date: 2024-02-01"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_what_belongs_to_a_paper_is_asked_for(name: str, tmp_path: Path) -> None:
+    answers, written = PAPERS[name]
+    call = "organ: com\ndate: 2024-01-15\ndecisions:\n"
+    call += "  - {number: 1, calls-on: members, by: 2024-02-15, text: To count.}\n"
+    here = Terminal(with_register(tmp_path / "register", {"meetings/com-2024-01-15.yaml": call}), "submit")
+    here.until("What to call it (an id, such as ict-paper-2): ")
+    here.answer("A paper\n")
+    here.until("What to call it (an id, such as ict-paper-2): ")
+    here.answer("paper-2\n")
+    for question, answer in answers:
+        here.until(question)
+        here.answer(f"{answer}\n")
+    shown = here.until(ASK)
+    assert [line for line in written if f"  + {line}\n" not in shown] == []
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
+def test_of_a_paper_on_record_nothing_is_asked(root: Path) -> None:
+    here = Terminal(root, "submit", "ice-paper", "--on", "2023-05-01")
+    assert "  + date: 2023-05-01\n" in here.until(ASK)
+    here.answer("n\n")
+    assert here.end()[0] == 0
+
+
 WORDS = ("--why", "Misread.", "--source", "letters p. 2")
 
 
 def test_a_fact_that_is_corrected_is_checked_as_it_is_answered(root: Path) -> None:
     here = Terminal(root, "correct", *WORDS)
-    here.until("Which area, meeting or document: ")
+    here.until("Which area, meeting, document or event: ")
     here.answer("ice-paper\n")
     here.until("Which fact (a key; of a list counted from 1: tenures/3/term): ")
     here.answer("dat\n")

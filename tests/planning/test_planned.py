@@ -11,6 +11,7 @@ from cicareg.errors import CicaregError, Exit
 from cicareg.planning import broken, plan
 from cicareg.registry import Registry
 from tests.acts import planned
+from tests.deadlines.laws import MODALITIES
 from tests.rules.overlays import holders
 from tests.support import sample
 
@@ -78,3 +79,22 @@ def test_what_a_hook_makes_of_the_files_is_judged_by_the_same_rules() -> None:
         "registry/coordinators/ice.yaml:2:43: minimum-tenure: "
         "the tenure of Alderia, 2024-01-01 to 2024-12-31, is shorter than 2 years",
     )
+
+
+def test_what_falls_due_because_of_an_act_is_told_in_the_order_of_its_days() -> None:
+    due = planned("appoint", MODALITIES, **{**ASKED, "notified": "2025-01-01"}).preview.due
+    assert [when for when, _ in due] == ["2025-09-03", "2027-12-31", "after 2027-12-31"]
+
+
+def test_what_an_extension_meets_stands_first() -> None:
+    asked = {"area": "ice", "state": "XAA", "term": "2026-2027", "decision": "com-2025-06-03/1"}
+    due = planned("extend", MODALITIES, **asked, notified="2025-01-01").preview.due
+    assert [when for when, _ in due] == ["is met", "2027-12-31", "after 2027-12-31"]
+    cited = "[Modalities 1.12, must, draft]"
+    assert due[0][1] == f"Alderia asks for an extension, if it wants to go on as coordinator {cited}"
+
+
+def test_a_paper_that_came_in_meets_what_it_was_due_for() -> None:
+    report = {"document": "ice-report", "kind": "report", "title": ("Ice",), "by": ("XAA",), "on": "2026-02-01"}
+    (met,) = planned("submit", MODALITIES, **report, areas=("ice",)).preview.due
+    assert met == ("is met", "Alderia reports to all Member States on its service [Modalities 1.3, shall, draft]")

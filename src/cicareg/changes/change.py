@@ -8,14 +8,18 @@ from cicareg.editing import Edit
 from cicareg.errors import CicaregError, Exit
 from cicareg.registry import Registry
 
+LONGEST = 64 * 1024  # letters: more is no act of an officer
+MANY = 64 * LONGEST  # but where many things are recorded, or taken back, at once
+
 
 class Change(NamedTuple):
     """What an act would do to a register: the edits of each file, and why.
 
     A file that is not there yet is made of its edits. `subject` is a sentence for the history. `posts` are the
-    areas whose incumbents may change. `remarks` are sentences that whoever decides should read first. `authority`
-    is the deciding paragraph, where there is one; `departures` are `RULE: reason`. A change without edits is on
-    record already. `supposed` are edits that are never written: what the rules would say of them is shown beforehand.
+    areas whose incumbents may change, `concerns` further ones whose duties may. `remarks` are sentences that whoever
+    decides should read first. `authority` is the deciding paragraph, where there is one; `departures` are
+    `RULE: reason`. A change without edits is on record already. `supposed` are edits that are never written: what the
+    rules would say of them is shown beforehand.
     """
 
     subject: str
@@ -25,6 +29,7 @@ class Change(NamedTuple):
     authority: str | None = None
     departures: tuple[str, ...] = ()
     supposed: Mapping[str, tuple[Edit, ...]] = {}
+    concerns: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -37,12 +42,13 @@ class Act:
     """An officer's act: its name, what it is asked with, and how it is planned.
 
     The request is a frozen dataclass of texts, tuples of texts and flags, all canonical (ids, ISO days), so that
-    it can be written into the history and made again elsewhere.
+    it can be written into the history and made again elsewhere. `longest` is how many letters the history keeps of it.
     """
 
     name: str
     request: type[Any]
     plan: Callable[[Registry, Any], Change]
+    longest: int = LONGEST
 
 
 def refused(message: str, *, hint: str = "") -> CicaregError:

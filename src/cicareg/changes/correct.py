@@ -18,6 +18,7 @@ from cicareg.records.area import Area
 from cicareg.records.base import Record, kebab
 from cicareg.records.coordinators import Coordinators
 from cicareg.records.document import Document
+from cicareg.records.event import Event
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
 from cicareg.registry import Registry
@@ -26,7 +27,7 @@ from cicareg.yaml_text import FaultError, Step, compose, shown
 
 _LONGEST = 80
 _OF_STATES = ("state", "chair", "nominated-by", "consented", "replaces")
-_KINDS: tuple[type[Record], ...] = (Coordinators, Area, Meeting, Document)
+_KINDS: tuple[type[Record], ...] = (Coordinators, Area, Meeting, Document, Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def plan(registry: Registry, asked: Correct) -> Change:
         if old is None:
             raise UsageError(f"{asked.record} says nothing at {asked.fact}", hint=f"cicareg show {asked.record}")
         return change._replace(subject=f"Correct {asked.record}, {asked.fact}: {_said(new)}")
+    _refuse_other_year(path, steps, new)
     edits: list[Edit] = [Put(steps, new) if new is not None else Remove(steps)]
     _refuse_misfit(asked, path, data, edits)
     if old is not None:
@@ -103,6 +105,18 @@ def _refuse_misfit(asked: Correct, path: str, data: dict[str, Any], edits: Seque
     wrong = next((m for m in _misfits(model, intended(data, edits)) if m.message not in before), None)
     if wrong is not None:
         raise UsageError(f"{asked.fact}: {wrong.message}", hint=f"what it says now: cicareg show {asked.record}")
+
+
+def _refuse_other_year(path: str, steps: Sequence[Step], new: Any) -> None:
+    """Refuse dates of another year: the file stands in the folder of its year, and no act moves a file."""
+    found = kind_at(path)
+    if found is None or found[0].model is not Event or steps != ("dates",) or not str(new)[:4].isdecimal():
+        return
+    folder, _, name = path.rpartition("/")
+    years, _, year = folder.rpartition("/")
+    if str(new)[:4] != year:
+        hint = f"git mv {path} {years}/{str(new)[:4]}/{name}, then change the dates there and add the correction"
+        raise refused(f"dates of another year make it another file: {new}", hint=hint)
 
 
 def _misfits(model: type[Record], data: dict[str, Any]) -> Sequence[Misfit]:
@@ -164,7 +178,8 @@ def _place(registry: Registry, asked: Correct) -> tuple[str, tuple[Step, ...]]:
     models = [model for model in _KINDS if registry.known(model, asked.record)]
     if not models:
         raise UsageError(
-            f"nothing that can be corrected is called {asked.record!r}", hint="an area, a meeting or a document"
+            f"nothing that can be corrected is called {asked.record!r}",
+            hint="an area, a meeting, a document or an event",
         )
     keys = {kebab(name): model for model in reversed(models) for name in model.model_fields if name != "corrections"}
     key = str(steps[0])
@@ -175,7 +190,8 @@ def _place(registry: Registry, asked: Correct) -> tuple[str, tuple[Step, ...]]:
     model = keys[key]
     if registry.broken(model, asked.record):
         raise refused(f"the record of {asked.record} has errors", hint="cicareg validate shows them: mend them first")
-    return path_of(model, asked.record), _from_zero(steps, asked)
+    path = registry.path_of(Event, asked.record) if model is Event else None
+    return path or path_of(model, asked.record), _from_zero(steps, asked)
 
 
 def _steps(fact: str) -> Sequence[Step]:

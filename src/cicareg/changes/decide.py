@@ -11,22 +11,22 @@ from cicareg.changes.change import Act, Change, join, refused
 from cicareg.changes.deciding import Reference, found, news, recorded, reference, refuse_other_place
 from cicareg.changes.documents import new_document, refuse_unfit, texts
 from cicareg.changes.keys import keys_of, path_of, stated
-from cicareg.changes.posts import day_of
-from cicareg.changes.verbs import BY_KEY, OF_DOCUMENTS, OF_PERSONS
+from cicareg.changes.posts import area_on_record, day_of
+from cicareg.changes.verbs import BY_KEY, BY_RECORD, OF_DOCUMENTS, OF_PERSONS
 from cicareg.changes.verbs import VERBS as TYPED
 from cicareg.editing import Edit, EditError, Put
 from cicareg.editing.scalars import checked
 from cicareg.errors import UsageError
 from cicareg.names import did_you_mean
 from cicareg.questions.decisions import in_words
-from cicareg.questions.posts import top
+from cicareg.questions.posts import areas_under, top
 from cicareg.records.conditions import VERBS
 from cicareg.records.document import Document
 from cicareg.records.meeting import Decision, Meeting
 from cicareg.registry import Registry
 from cicareg.shape import misfits
 
-_OPTIONS = frozenset((*VERBS, *(key for keys in VERBS.values() for key in keys), "text", "office", "nominated-by"))
+_OPTIONS = {key: word.key for key, word in BY_RECORD.items()}  # the option that says what a record has under a key
 _HELP = "cicareg decide --help"
 _LONGEST = 160  # characters of what was decided, in the subject of a commit
 
@@ -35,8 +35,9 @@ _LONGEST = 160  # characters of what was decided, in the subject of a commit
 class Decide:
     """The paragraph, what it does to what (one verb, or a text only), and what belongs to that verb.
 
-    `text` and `title` are `LANG=TEXT`, or a text in the register's first language. `title`, `kind`, `areas` and
-    `organ` are of a document that is not on record yet; `place`, `chair` and `form` of the meeting.
+    `reviews` are ids of areas and dimensions. `text` and `title` are `LANG=TEXT`, or a text in the register's first
+    language. `title`, `kind`, `areas` and `organ` are of a document that is not on record yet; `place`, `chair` and
+    `form` of the meeting.
     """
 
     decision: str
@@ -52,6 +53,9 @@ class Decide:
     before: str | None = None
     by: str | None = None
     for_: str | None = None
+    reviews: tuple[str, ...] = ()
+    silence_until: str | None = None
+    preliminary: bool = False
     text: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     kind: str | None = None
@@ -70,7 +74,9 @@ def plan(registry: Registry, asked: Decide) -> Change:
     said = _said(registry, asked)
     meeting, index = found(registry, cited)
     wording = _wording({**cited.naming, **said})
-    change = Change(_subject(registry, cited, wording), authority=str(cited))
+    reviews = wording.reviews
+    concerns = areas_under(registry, reviews.areas, reviews.dimensions) if reviews else ()
+    change = Change(_subject(registry, cited, wording), authority=str(cited), concerns=concerns)
     if meeting is not None and index is not None:
         held = meeting.record.decisions[index]
         if held == wording:
@@ -153,6 +159,8 @@ def _refuse_past(cited: Reference, asked: Decide) -> None:
         raise UsageError(f"--before: {asked.before} is no day after the meeting, which was held on {cited.day}")
     if asked.by and day_of(asked.by) < cited.day:
         raise UsageError(f"--by: {asked.by} is before the meeting, which was held on {cited.day}")
+    if asked.silence_until and day_of(asked.silence_until) < cited.day:
+        raise UsageError(f"--silence-until: {asked.silence_until} is before the meeting, which was held on {cited.day}")
 
 
 def _wording(data: Mapping[str, Any]) -> Decision:
@@ -161,7 +169,7 @@ def _wording(data: Mapping[str, Any]) -> Decision:
         return Decision.model_validate(data)
     except ValidationError as error:
         wrong = next(misfits(error, data, Decision))
-        named = [str(step) for step in (*wrong.path[1:], *wrong.path[:1]) if step in _OPTIONS]
+        named = [_OPTIONS[str(step)] for step in (*wrong.path[1:], *wrong.path[:1]) if step in _OPTIONS]
         raise UsageError(": ".join((*(f"--{name}" for name in named[:1]), wrong.message)), hint=_HELP) from None
 
 
@@ -173,7 +181,7 @@ def _subject(registry: Registry, cited: Reference, wording: Decision) -> str:
 
 def _said(registry: Registry, asked: Decide) -> Mapping[str, Any]:
     """Give the decision as it is written, less number or key."""
-    keys = dict.fromkeys(key for keys in VERBS.values() for key in keys if key in BY_KEY)
+    keys = dict.fromkeys(key for keys in VERBS.values() for key in keys if key in BY_RECORD)
     companions = stated((key, _typed(asked, key)) for key in keys)
     person = stated((("office", asked.office), ("nominated-by", asked.nominated_by)))
     if person and asked.verb not in OF_PERSONS:
@@ -181,28 +189,41 @@ def _said(registry: Registry, asked: Decide) -> Mapping[str, Any]:
     foreign = [key for key in companions if key not in VERBS.get(asked.verb or "", ())]
     if foreign:
         whose = " or ".join(verb for verb, keys in VERBS.items() if foreign[0] in keys)
-        raise UsageError(f"--{foreign[0]} belongs to a decision that {whose.replace('-', ' ')}")
+        raise UsageError(f"--{BY_RECORD[foreign[0]].key} belongs to a decision that {whose.replace('-', ' ')}")
     text = texts(registry, asked.text)
     if asked.verb is None and not text:
         verbs = ", ".join(f"--{verb}" for verb in VERBS if verb in TYPED)
         raise UsageError("what does the decision do?", hint=f"one of {verbs}, or --text")
-    verb = {asked.verb: _what(asked)} if asked.verb else {}
+    verb = {asked.verb: _what(registry, asked)} if asked.verb else {}
     both = {**verb, **companions, **({"text": text} if text else {})}
     return {key: both[key] for key in keys_of(Decision) if key in both}
 
 
-def _typed(asked: Decide, key: str) -> str | None:
-    word = BY_KEY[key]
-    given: str | None = getattr(asked, word.field)
-    return str(day_of(given)) if given and word.sort == "DATE" else given
+def _typed(asked: Decide, key: str) -> Any:
+    """Give what is said under a key of the record, as it is written; None where nothing is."""
+    word = BY_RECORD[key]
+    given = getattr(asked, word.field) or None
+    typed = str(day_of(given)) if given and word.sort == "DATE" else given
+    return {"until": typed} if typed and key == "silence" else typed
 
 
-def _what(asked: Decide) -> Any:
+def _what(registry: Registry, asked: Decide) -> Any:
+    if asked.verb == "reviews":
+        return _reviewed(registry, asked.reviews)
     if asked.verb not in OF_PERSONS:
         return asked.what
     if not asked.office:
         raise UsageError("--office is missing: for which office", hint="--office deputy-secretary-general")
     return stated((("name", asked.what), ("nominated-by", asked.nominated_by), ("office", asked.office)))
+
+
+def _reviewed(registry: Registry, ids: Sequence[str]) -> Mapping[str, Any]:
+    """Part dimensions from areas; where a dimension is a post itself, both have one id and mean the same."""
+    known = {dimension.id for dimension in top(registry).dimensions}
+    areas = tuple(id_ for id_ in ids if id_ not in known)
+    for area in areas:
+        area_on_record(registry, area)
+    return stated((("areas", areas), ("dimensions", tuple(id_ for id_ in ids if id_ in known))))
 
 
 def _held(registry: Registry, cited: Reference, asked: Decide) -> Mapping[str, Sequence[Edit]]:

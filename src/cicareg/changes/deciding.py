@@ -82,6 +82,19 @@ def found(registry: Registry, cited: Reference) -> tuple[Entry[Meeting] | None, 
     return meeting, labels.index(cited.label) if cited.label in labels else None
 
 
+def meeting_of(registry: Registry, typed: str) -> Reference:
+    """Read the id of a meeting, on record or not; the label of its first paragraph stands for none."""
+    try:
+        return reference(registry, f"{typed}/1")
+    except UsageError as error:
+        _, cites, why = error.message.partition(" cites no decision")
+        if not cites:
+            raise
+    organs = ", ".join(top(registry).organs)
+    hint = f"a meeting is named by its organ and day, such as soc-2026-12-01; there are: {organs}"
+    raise UsageError(f"{typed!r} names no meeting{why}", hint=hint)
+
+
 def recorded(
     registry: Registry, cited: Reference, said: Mapping[str, Any], *, place: str | None = None
 ) -> Mapping[str, Sequence[Edit]]:

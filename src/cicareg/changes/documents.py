@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, get_args
 
+from cicareg.changes.correcting import correction
 from cicareg.changes.keys import keys_of, path_of, stated
 from cicareg.changes.posts import area_on_record
 from cicareg.changes.verbs import BY_KEY, OF_DOCUMENTS, OF_NEW
-from cicareg.editing import Edit, Put
+from cicareg.editing import Edit, Put, Remove
 from cicareg.errors import UsageError
 from cicareg.kinds import kind_of
 from cicareg.names import did_you_mean
@@ -44,7 +45,11 @@ def new_document(registry: Registry, asked: "Decide") -> Mapping[str, Sequence[E
     if asked.verb not in OF_DOCUMENTS or registry.known(Document, asked.what or ""):
         if _of_new(asked) and not _is_known(registry, asked):
             raise UsageError(f"{_of_new(asked)} of a document that is not on record yet")
-        return {}
+        return (
+            taken_up(registry, asked.what, f"decision {asked.decision}")
+            if asked.verb in OF_DOCUMENTS and asked.what
+            else {}
+        )
     if not asked.title or not asked.kind:
         guess = did_you_mean(asked.what or "", registry.ids(Document))
         hint = "--kind KIND --title TEXT puts it on record with the decision"
@@ -69,21 +74,34 @@ def _of_new(asked: "Decide") -> str:
 
 def refuse_unfit(registry: Registry, asked: "Decide") -> None:
     """Refuse what a new document cannot be called, or be, or concern."""
-    if not re.fullmatch(kind_of(Document).id_pattern, asked.what or "", re.ASCII):
-        message = f"{asked.what!r} cannot be the id of a document"
+    refuse_no_document(registry, asked.what or "", asked.kind, asked.organ, asked.areas)
+
+
+def refuse_no_document(registry: Registry, id_: str, kind: str | None, organ: str | None, areas: Sequence[str]) -> None:
+    """Refuse an id, a kind, an organ or an area that no document can have."""
+    if not re.fullmatch(kind_of(Document).id_pattern, id_, re.ASCII):
+        message = f"{id_!r} cannot be the id of a document"
         raise UsageError(message, hint="an id is made of lower-case letters, digits and single hyphens")
     kinds = get_args(DocumentKind)
-    if asked.kind is not None and asked.kind not in kinds:
+    if kind is not None and kind not in kinds:
         raise UsageError(
-            f"no kind of document {asked.kind!r}{did_you_mean(asked.kind, kinds)}",
-            hint=f"there are: {', '.join(kinds)}",
+            f"no kind of document {kind!r}{did_you_mean(kind, kinds)}", hint=f"there are: {', '.join(kinds)}"
         )
     organs = top(registry).organs
-    if asked.organ is not None and asked.organ not in organs:
-        guess = did_you_mean(asked.organ, organs)
-        raise UsageError(f"no organ {asked.organ!r} on record{guess}", hint=f"there are: {', '.join(organs)}")
-    for area in asked.areas:
+    if organ is not None and organ not in organs:
+        guess = did_you_mean(organ, organs)
+        raise UsageError(f"no organ {organ!r} on record{guess}", hint=f"there are: {', '.join(organs)}")
+    for area in areas:
         area_on_record(registry, area)
+
+
+def taken_up(registry: Registry, id_: str, source: str) -> Mapping[str, Sequence[Edit]]:
+    """Take back that a document never came in: it is dealt with, or came."""
+    entry = registry.get(Document, id_)
+    if entry is None or entry.record.counts:
+        return {}
+    path = path_of(Document, id_)
+    return {path: (correction(path, "received", False, "It came in after all.", source), Remove(("received",)))}
 
 
 def _is_known(registry: Registry, asked: "Decide") -> bool:

@@ -7,13 +7,13 @@ from functools import cache
 from importlib import import_module
 from typing import Any, get_type_hints
 
-from cicareg.changes.change import Act, refused
+from cicareg.changes.change import LONGEST, Act, refused
 from cicareg.changes.undoing import Deed
 from cicareg.collect import collect
 from cicareg.layout import ROOT
 
-_LONGEST = 64 * 1024  # letters: more is no act of an officer, and is not read
 _DEEPEST = 32
+_MODULES = {"import": "imports"}  # no import statement could name a module that is called like it
 _ONCE_ALONE = {("decide", "title")}  # what histories hold as one text, and is several today
 _DEED = (str, str, bool, object, object, int)
 
@@ -27,7 +27,7 @@ def acts() -> Mapping[str, Act]:
 @cache
 def act_named(name: str) -> Act:
     """Give one act, of the module that bears its name; the others are not imported."""
-    values = vars(import_module(f"cicareg.changes.{name}")).values()
+    values = vars(import_module(f"cicareg.changes.{_MODULES.get(name, name)}")).values()
     return next(value for value in values if isinstance(value, Act) and value.name == name)
 
 
@@ -41,14 +41,16 @@ def to_text(request: Any) -> str:
 def refuse_unkept(act: Act, request: Any) -> None:
     """Refuse what is more than the history keeps of an act: nobody could make it again, or take it back."""
     length = len(to_text(request))
-    if length > _LONGEST:
+    if length > act.longest:
         hint = "cicareg correct changes one fact at a time" if act.name == "undo" else "a longer text is for a document"
-        raise refused(f"this is too much for one act: {length:,} letters, of which {_LONGEST:,} can be kept", hint=hint)
+        raise refused(
+            f"this is too much for one act: {length:,} letters, of which {act.longest:,} can be kept", hint=hint
+        )
 
 
 def from_text(act: Act, text: str) -> Any:
     """Give the request back; ValueError where the text is none of this act."""
-    data = _loaded(text)
+    data = _loaded(text, act.longest)
     types = get_type_hints(act.request)
     if not isinstance(data, dict) or not set(data) <= set(types):
         raise ValueError("not the arguments of this act")
@@ -64,9 +66,9 @@ def from_text(act: Act, text: str) -> Any:
         raise ValueError("arguments of this act are missing") from None
 
 
-def _loaded(text: str) -> Any:
+def _loaded(text: str, longest: int = LONGEST) -> Any:
     """Read JSON that anybody may have written; ValueError where it is none, or more than an act needs."""
-    if len(text) > _LONGEST:
+    if len(text) > longest:
         raise ValueError("too long for the arguments of an act")
     try:
         data = json.loads(text, parse_constant=_no_number)

@@ -1,6 +1,8 @@
 """Take back what an act recorded, as far as that is still as the act left it.
 
-No file goes: a meeting that the act put on record, and of which nothing else is known, is marked as not held.
+No file goes: a meeting that the act put on record, and of which nothing else is known, is marked as not held, and a
+document that nothing else names as never received. An event that it put on record is taken out of its plan and marked
+as cancelled.
 """
 
 import json
@@ -8,11 +10,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cicareg.changes.change import Act, Change, join, refused
+from cicareg.changes import unreceiving
+from cicareg.changes.change import MANY, Act, Change, join, refused
 from cicareg.changes.correcting import correction, data_of
 from cicareg.changes.keys import keys_of
 from cicareg.changes.resting import cited_by_others, label_of, less, stays, told
+from cicareg.changes.taking_out import is_event, is_taken_out, taken_out, told_of
 from cicareg.changes.undoing import Deed
+from cicareg.changes.unreceiving import id_of, named_by, unreceived
 from cicareg.editing import Append, Edit, EditError, Insert, Put, Remove, intended
 from cicareg.kinds import kind_at
 from cicareg.records.coordinators import KIND as COORDINATORS
@@ -25,8 +30,8 @@ from cicareg.registry import Registry
 class Undo:
     """Which operation is taken back, what it did (each deed as JSON), and why.
 
-    `made` are the files that were not there before it, each with the keys that it wrote there. `again` is the
-    operation that took back an earlier undo of it.
+    `made` are the files that were not there before it, each with the keys that it wrote there (see `made_of`).
+    `again` is the operation that took back an earlier undo of it.
     """
 
     operation: str
@@ -50,15 +55,26 @@ def written(deed: Deed) -> str:
 def plan(registry: Registry, asked: Undo) -> Change:
     """Make the reverse of each deed, and leave a correction; what was changed since cannot be taken back."""
     change = Change(f"Undo: {asked.subject}")
-    every = [Deed(*json.loads(text)) for text in asked.deeds]
-    deeds = [deed for deed in every if not _is_taking_up(deed)] or every
-    if not deeds:
-        raise refused("this act added nothing that could be taken back")
     made = {path: keys.split() for path, _, keys in (text.partition(" ") for text in asked.made)}
+    events = {path: left for path, left in made.items() if is_event(path)}
+    papers = {path: id_ for path in made if (id_ := id_of(path))}
+    every = [deed for text in asked.deeds if (deed := Deed(*json.loads(text))).path not in (*events, *papers)]
+    deeds = [deed for deed in every if not _is_taking_up(deed)] or every
+    convened = [path for path in made if _is_meeting(path) and all(deed.path != path for deed in every)]
+    if not deeds and not papers and not events and not convened:
+        raise refused("this act added nothing that could be taken back")
     also = [deed.path for deed in every if deed not in deeds]
     deeds, staying, cited = _parted(registry, deeds)
     source = source_of(asked.operation, asked.again)
-    if all(_is_undone(data_of(registry, deed.path), deed, source) for deed in deeds):
+    naming = {path: named_by(registry, id_, deeds) for path, id_ in papers.items()}
+    if not deeds and any(naming.values()):
+        raise refused("; ".join(unreceiving.told(naming)), hint="what names it has to be taken back first")
+    marks = join(
+        unreceived(registry, naming, asked.why, source),
+        _cancelled(registry, events, asked.why, source),
+        _unheld(registry, convened, asked.why, source),
+    )
+    if not marks and all(_is_undone(data_of(registry, deed.path), deed, source) for deed in deeds):
         return change
     said = {deed.path: data_of(registry, deed.path) for deed in deeds}
     parts = []
@@ -74,8 +90,30 @@ def plan(registry: Registry, asked: Undo) -> Change:
     parts += [{path: (Put(("held",), False, keys_of(Meeting)),)} for path, why in kept.items() if not why]
     found = (kind_at(deed.path) for deed in deeds)
     posts = tuple(dict.fromkeys(id_ for kind, id_ in filter(None, found) if kind is COORDINATORS))
-    remarks = (*map(told, staying), *map(_told, kept, kept.values()))
-    return change._replace(edits=join(*parts), posts=posts, remarks=remarks)
+    remarks = (*map(told, staying), *map(_told, kept, kept.values()), *unreceiving.told(naming), *map(told_of, events))
+    return change._replace(edits=join(*parts, marks), posts=posts, remarks=remarks)
+
+
+def _cancelled(
+    registry: Registry, events: Mapping[str, Collection[str]], why: str, source: str
+) -> Mapping[str, Sequence[Edit]]:
+    """Take out the events that were not yet."""
+    said = {path: data_of(registry, path) for path in events}
+    return {
+        path: tuple(taken_out(path, data, events[path], why, source))
+        for path, data in said.items()
+        if not is_taken_out(data, source)
+    }
+
+
+def _unheld(registry: Registry, paths: Sequence[str], why: str, source: str) -> Mapping[str, Sequence[Edit]]:
+    """Mark meetings that were put on record without any item or decision, and have none since, as not held."""
+    found = {path: data_of(registry, path) for path in paths}
+    return {
+        path: (correction(path, "held", True, why, source), Put(("held",), False, keys_of(Meeting)))
+        for path, data in found.items()
+        if data.get("held") is not False and not data.get("decisions")
+    }
 
 
 def _parted(registry: Registry, deeds: list[Deed]) -> tuple[list[Deed], list[Deed], Mapping[str, Collection[str]]]:
@@ -169,4 +207,4 @@ def _returned(deed: Deed, entries: list[Any]) -> Edit:
     return Append((deed.key,), deed.was, keys_of(found[0].model) if found else ())
 
 
-ACT = Act("undo", Undo, plan)
+ACT = Act("undo", Undo, plan, longest=MANY // 4)

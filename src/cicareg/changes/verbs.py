@@ -9,7 +9,8 @@ from typing import NamedTuple
 class Word(NamedTuple):
     """A key of a decision, or of the document or meeting that goes on record with it.
 
-    `sort` is what it names, as the help has it; `question` asks for it. `choices` are all that it may be.
+    `sort` is what it names, as the help has it; without one it is said or not. `question` asks for it; what is rare
+    has none. `choices` are all that it may be. `record` is the key in the record, where that is another.
     """
 
     key: str
@@ -18,6 +19,7 @@ class Word(NamedTuple):
     question: str
     choices: tuple[str, ...] = ()
     many: bool = False
+    record: str = ""
 
     @property
     def field(self) -> str:
@@ -32,7 +34,7 @@ _WHOM = "members", "coordinators", "secretariat", "chairmanship"
 _FORMS = "regular", "informal", "online", "written-procedure"
 _KINDS = (
     *("decision", "statement", "road-map", "concept-paper", "action-plan"),
-    *("annual-plan", "list", "report", "note-verbale"),
+    *("annual-plan", "list", "report", "contribution", "note-verbale"),
 )
 _DOCUMENT = "Which document (its id; a new one is put on record)"
 _WHO = "Who (the name of the person)"
@@ -44,7 +46,8 @@ WORDS: tuple[Word, ...] = (
     Word("that-it", "VERB", "With --recommends: that it adopt, endorse or approve it.", "What that is to do", _VERBS),
     Word("at", "MEETING", "With --recommends: at this meeting to come.", "At which meeting to come"),
     Word("considers", "DOCUMENT", "It considers this document.", _DOCUMENT),
-    Word("outcome", "OUTCOME", f"What came of considering: {', '.join(_OUTCOMES)}.", "What came of it", _OUTCOMES),
+    Word("outcome", "OUTCOME", f"What came of considering or reviewing: {', '.join(_OUTCOMES)}.", "What came of it",
+         _OUTCOMES),
     Word("approves", "DOCUMENT", "It approves this document.", _DOCUMENT),
     Word("adopts", "DOCUMENT", "It adopts this document.", _DOCUMENT),
     Word("endorses", "DOCUMENT", "It endorses this document.", _DOCUMENT),
@@ -58,6 +61,10 @@ WORDS: tuple[Word, ...] = (
     Word("before", "DATE", "With --calls-on: before this day.", "Before which day (such as 2025-10-01)"),
     Word("by", "DATE", "With --calls-on: on this day at the latest.", "On which day at the latest"),
     Word("for", "DOCUMENT", "With --calls-on: the document that the request serves.", "For which document (its id)"),
+    Word("reviews", "AREA|DIMENSION", "It reviews the implementation there; may be repeated.",
+         "Which areas and dimensions (with commas between them)", many=True),
+    Word("silence-until", "DATE", "It stands unless a state breaks the silence by this day.", "", record="silence"),
+    Word("preliminary", "", "With --approves: a final approval is still to come.", ""),
     Word("text", "[LANG=]TEXT", "Free wording; once for each language.", "Its words", many=True),
     Word("kind", "KIND", "The kind of a document that is not on record yet.", "Of which kind it is", _KINDS),
     Word("title", "[LANG=]TEXT", "The title of a document that is not on record yet; once for each language.",
@@ -70,8 +77,9 @@ WORDS: tuple[Word, ...] = (
     Word("form", "FORM", f"How the meeting was held: {', '.join(_FORMS)}.", "", _FORMS),
 )  # fmt: skip
 BY_KEY = {word.key: word for word in WORDS}
+BY_RECORD = {word.record or word.key: word for word in WORDS}
 OF_DOCUMENTS = ("recommends", "considers", "approves", "adopts", "endorses")
 OF_PERSONS = ("considers-person", "appoints-person")
-VERBS = (*OF_DOCUMENTS, *OF_PERSONS, "calls-on")
+VERBS = (*OF_DOCUMENTS, *OF_PERSONS, "calls-on", "reviews")
 OF_NEW = ("title", "kind", "area", "organ")  # what is said of a document that is not on record yet
 NEEDED = ("office",)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from cicareg.changes.verbs import BY_KEY, NEEDED, OF_DOCUMENTS, OF_NEW, OF_PERSONS, VERBS, Word
+from cicareg.changes.verbs import BY_KEY, BY_RECORD, NEEDED, OF_DOCUMENTS, OF_NEW, OF_PERSONS, VERBS, Word
 from cicareg.commands import _means, _questions
 from cicareg.commands._asking import asked
 from cicareg.errors import UsageError
@@ -27,7 +27,7 @@ def asked_for(registry: "Registry", known: "Decide") -> "Decide":
         known = replace(known, verb=_verb())
         if known.verb is None:
             return _with(registry, known, BY_KEY["text"], needed=True)
-        known = _what(registry, known, BY_KEY[known.verb])
+        known = _done(registry, known, BY_KEY[known.verb])
     for word in _belonging(known.verb):
         needed = word.key in NEEDED
         told = getattr(known, word.field) is not None or (word.key == "by" and known.before is not None)
@@ -51,8 +51,12 @@ def _verb() -> str | None:
     return None if verb == "text" else verb
 
 
-def _what(registry: "Registry", known: "Decide", word: Word) -> "Decide":
+def _done(registry: "Registry", known: "Decide", word: Word) -> "Decide":
+    """Ask what the verb was done to."""
     from cicareg.changes.decide import check
+
+    if word.many:
+        return _with(registry, known, word, needed=True)
 
     def take(typed: str) -> str:
         _questions.refuse_none(typed)
@@ -71,7 +75,8 @@ def _belonging(verb: str | None) -> list[Word]:
     if verb is None:
         return []
     persons = ("office", "nominated-by") if verb in OF_PERSONS else ()
-    return [BY_KEY[key] for key in (*persons, *COMPANIONS[verb]) if key in BY_KEY]
+    words = [BY_RECORD[key] for key in (*persons, *COMPANIONS[verb]) if key in BY_RECORD]
+    return [word for word in words if word.question]
 
 
 def _with(registry: "Registry", known: "Decide", word: Word, *, needed: bool = False) -> "Decide":
@@ -91,8 +96,8 @@ def _with(registry: "Registry", known: "Decide", word: Word, *, needed: bool = F
 
 
 def _meant(registry: "Registry", word: Word, typed: str) -> Any:
-    if word.sort == "AREA":
-        return _means.areas(registry, [typed])
+    if word.sort in ("AREA", "AREA|DIMENSION"):
+        return (_means.areas if word.sort == "AREA" else _means.subjects)(registry, [typed])
     if word.sort == "STATE":
         return _means.state(registry, typed)
     if word.sort == "DATE":

@@ -1,12 +1,14 @@
 """The questions about what is on record already: which proposal, which record, which of its facts."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cicareg.commands import _means
-from cicareg.commands._asking import asked
+from cicareg.commands._asking import agreed, asked
 from cicareg.commands._questions import words
 
 if TYPE_CHECKING:
+    from cicareg.changes.appoint import Appoint
     from cicareg.errors import CicaregError
     from cicareg.registry import Registry
 
@@ -56,7 +58,7 @@ def record(registry: "Registry", given: str | None) -> str:
     """Give the id of an area, a meeting or a document."""
     if given is not None:
         return _means.record(registry, given)
-    return asked(None, "RECORD", "Which area, meeting or document", lambda typed: _means.record(registry, typed))
+    return asked(None, "RECORD", "Which area, meeting, document or event", lambda typed: _means.record(registry, typed))
 
 
 def fact(registry: "Registry", record: str, given: str | None, *, gone: bool) -> str:
@@ -83,3 +85,33 @@ def value(registry: "Registry", record: str, fact: str, given: str | None) -> st
         return said
 
     return take(given) if given is not None else asked(None, "VALUE", "What it shall say", take)
+
+
+def leaving(registry: "Registry", known: "Appoint") -> "Appoint":
+    """Ask of each state that serves there in the other role whether it leaves that by this: it has one at a time."""
+    from cicareg.changes.deciding import reference
+    from cicareg.changes.posts import term_of
+    from cicareg.questions.naming import post_label, state_label
+    from cicareg.questions.other_role import days_of, other_role
+
+    term = term_of(known.term) if known.term else None
+    days = days_of(term.span if term else None, reference(registry, known.decision).day)
+    for state, role in known.appointed:
+        held = other_role(registry, known.area, (state, role), days)
+        if held is None or state in known.replaces:
+            continue
+        name, place = state_label(registry, state), post_label(registry, known.area)
+        if agreed(f"{name} is {held} of {place}. Does it leave that role by this?"):
+            known = replace(known, replaces=(*known.replaces, state))
+    return known
+
+
+def meeting(registry: "Registry", given: str | None) -> str:
+    """Give a meeting by organ and day, on record or not."""
+    from cicareg.changes.deciding import meeting_of
+
+    def take(typed: str) -> str:
+        return meeting_of(registry, typed).meeting
+
+    question = "Which meeting (its organ and day, such as soc-2026-12-01)"
+    return take(given) if given is not None else asked(None, "MEETING", question, take)

@@ -72,12 +72,13 @@ def run(
     desk: Desk = ctx.obj
 
     complete = None not in (area, term, decision) and bool(coordinator or co_coordinator)
+    may_ask = _asking.is_person() and not yes  # of who serves there in the other role, only the register tells
 
     def make(registry: "Registry") -> "Appoint":
         from dataclasses import replace
 
         from cicareg.changes.appoint import Appoint
-        from cicareg.commands import _questions
+        from cicareg.commands import _kept_questions, _questions
 
         _questions.note(registry, note, _questions.optional_day(notified))  # before any question
         where = _questions.area(registry, area)
@@ -97,6 +98,7 @@ def run(
         )
         ask = not complete and _asking.is_person() and not _questions.has_proposed(registry, where, known.appointed)
         day = _questions.optional_day(notified, "--notified", "Day of the written intention", ask=ask)
-        return replace(known, notified=day, note=_questions.note(registry, note, day, ask=ask and bool(day)))
+        known = replace(known, notified=day, note=_questions.note(registry, note, day, ask=ask and bool(day)))
+        return _kept_questions.leaving(registry, known) if may_ask else known
 
-    return perform(desk, "appoint", make, How(dry_run, no_commit, yes, message, complete))
+    return perform(desk, "appoint", make, How(dry_run, no_commit, yes, message, complete and not may_ask))

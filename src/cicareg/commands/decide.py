@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from cicareg.registry import Registry
 
 GROUP = "Record what was decided", 21
-_OFFERED = {"DOCUMENT": _offers.documents, "STATE": _offers.states_by_code, "AREA": _offers.areas}
+_OFFERED = {
+    "DOCUMENT": _offers.documents,
+    "STATE": _offers.states_by_code,
+    "AREA": _offers.areas,
+    "AREA|DIMENSION": _offers.subjects,
+}
 
 
 def run(
@@ -47,6 +52,7 @@ def run(
       cicareg decide soc-2025-12-17/1 --recommends modalities --to mc --that-it adopt --dry-run
       cicareg decide soc-2025-12-17/2 --approves plan-2026 --kind annual-plan --title "Annual Plan 2026" --dry-run
       cicareg decide soc-2025-12-17/3 --calls-on members --by 2026-10-01 --for road-map --dry-run
+      cicareg decide soc-2025-12-17/4 --reviews human --outcome noted --dry-run
 
     \b
     Exit code:
@@ -60,8 +66,9 @@ def run(
         from cicareg.changes.decide import Decide
         from cicareg.commands import _decisions, _questions
 
-        given = {word.field: _meant(registry, word, said[word.field]) for word in WORDS if word.key not in VERBS}
-        what = said[BY_KEY[verb].field] if verb else None
+        own = [word for word in WORDS if word.key not in VERBS or word.many]
+        given = {word.field: _meant(registry, word, said[word.field]) for word in own}
+        what = said[BY_KEY[verb].field] if verb and not BY_KEY[verb].many else None
         cited = _questions.decision(registry, decision)
         known = Decide(decision=cited, verb=verb, what=what, place=place, **given)
         known = known if complete or not _asking.is_person() else _decisions.asked_for(registry, known)
@@ -95,7 +102,8 @@ def _meant(registry: "Registry", word: Word, given: Any) -> Any:
     from cicareg.commands import _questions
 
     if word.many:
-        return _means.areas(registry, given) if word.sort == "AREA" else tuple(given or ())
+        meant = {"AREA": _means.areas, "AREA|DIMENSION": _means.subjects}.get(word.sort)
+        return meant(registry, given) if meant else tuple(given or ())
     if word.sort == "STATE" and given:
         return _means.state(registry, given)
     return _questions.optional_day(given) if word.sort == "DATE" else given
@@ -104,10 +112,11 @@ def _meant(registry: "Registry", word: Word, given: Any) -> Any:
 def _parameter(word: Word) -> inspect.Parameter:
     """Make the option of a word."""
     offered = _offers.words(*word.choices) if word.choices else _OFFERED.get(word.sort)
-    option = typer.Option(f"--{word.key}", metavar=word.sort, help=word.help, autocompletion=offered)
-    kind = list[str] | None if word.many else str | None
+    option = typer.Option(f"--{word.key}", metavar=word.sort or None, help=word.help, autocompletion=offered)
+    kind = list[str] | None if word.many else str | None if word.sort else bool
+    default = None if word.sort else False
     return inspect.Parameter(
-        word.field, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind, option]
+        word.field, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, option]
     )
 
 

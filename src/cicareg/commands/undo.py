@@ -79,6 +79,7 @@ def _which(operation: str | None, *, yes: bool) -> str:
 
 def _request(root: "Path", registry: "Registry", found: "tuple[Kept, str]", why: str) -> "Undo":
     """Find what an act of the history did to the files."""
+    from cicareg.changes.taking_out import is_event, made_of
     from cicareg.changes.undo import Undo, source_of, written
     from cicareg.changes.undoing import deeds
 
@@ -86,10 +87,11 @@ def _request(root: "Path", registry: "Registry", found: "tuple[Kept, str]", why:
     done = [
         written(deed)
         for path, raw in sorted(kept.after.items())
+        if kept.before[path] is not None or not is_event(path)  # a new event is taken back as a whole
         for deed in deeds(path, _data(path, kept.before[path]), _data(path, raw) or {})
     ]
     whose = f" (recorded by {kept.by} on {kept.on})" if kept.by else ""
-    made = tuple(" ".join((path, *(_data(path, kept.after[path]) or ()))) for path in sorted(_new(kept)))
+    made = tuple(made_of(path, _data(path, kept.after[path]) or {}) for path in sorted(_new(kept)))
     said = source_of(id_)
     was_undone = any(said in (registry.text(path) or "") for path in kept.after)  # else the history is not searched
     again = _again(root, id_) if was_undone else ""

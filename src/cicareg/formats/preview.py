@@ -22,7 +22,7 @@ def preview(shown: Preview, look: Look) -> str:
     sections = [
         [*_wrapped(shown.subject, wide, ""), *_each(shown.remarks, wide)],
         *(list(_post(post, wide)) for post in shown.posts),
-        list(_titled("The rules", _rules(shown.verdicts, shown.order, look, wide))),
+        list(_titled("The rules", rules(shown.verdicts, shown.order, look, wide))),
         list(_supposed(shown.supposed, look, wide)),
         list(_titled("Elsewhere in the register", _each(shown.elsewhere, wide))),
         _wrapped(_standing(shown.standing), wide, "") if shown.standing else [],
@@ -66,7 +66,7 @@ def _folded(texts: Sequence[str], width: int) -> list[str]:
     return [line for text in texts for line in textwrap.wrap(visible_line(text), width, subsequent_indent="  ") or [""]]
 
 
-def _rules(verdicts: Sequence[Verdict], order: int, look: Look, wide: int) -> Iterator[str]:
+def rules(verdicts: Sequence[Verdict], order: int, look: Look, wide: int) -> Iterator[str]:
     """Name each verdict; the good order that nothing broke is one line."""
     name = max((len(verdict.rule) for verdict in verdicts), default=0)
     for verdict in verdicts:
@@ -82,7 +82,7 @@ def _supposed(verdicts: Sequence[Verdict], look: Look, wide: int) -> Iterator[st
     kept = len(verdicts) - len(wrong)
     if wrong:
         yield "The rules, if it were decided so"
-        yield from _rules(wrong, 0, look, wide)
+        yield from rules(wrong, 0, look, wide)
         yield f"  {_judged(Judged.IN_ORDER, look)}  {'1 other rule' if kept == 1 else f'{kept} other rules'}"
     elif verdicts:
         yield from _wrapped("If it were decided so, all rules would be kept", wide, "")

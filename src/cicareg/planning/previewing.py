@@ -1,11 +1,12 @@
 """Put together what is shown of an act."""
 
 import difflib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import islice
 
 from cicareg.changes.change import Change
-from cicareg.deadlines.all_duties import duties
+from cicareg.deadlines.all_duties import duties_of_post
 from cicareg.deadlines.duty import Duty
 from cicareg.editing import lost_comments
 from cicareg.finding import Severity
@@ -14,7 +15,7 @@ from cicareg.planning.unproven import unproven
 from cicareg.planning.verdicts import elsewhere, judge, verdicts
 from cicareg.preview import FileChange, Incumbents, Judged, PostChange, Preview
 from cicareg.questions.incumbents import incumbents, leaving
-from cicareg.questions.naming import post_label, state_label
+from cicareg.questions.naming import post_label, whose_label
 from cicareg.questions.posts import post_of
 from cicareg.terms import ROLES
 
@@ -41,7 +42,7 @@ def previewed(
         elsewhere=tuple(_elsewhere(before, after, change)),
         broken=tuple(dict.fromkeys(f.rule for f in broken if f.place.path not in change.paths)),
         standing=after.report.count(Severity.ERROR) - len(broken),
-        due=tuple(_due(change.posts, before, after)),
+        due=tuple(_due(dict.fromkeys((*change.posts, *change.concerns)), before, after)),
         files=tuple(_file(path, *texts[path]) for path in change.paths),
     )
 
@@ -72,18 +73,32 @@ def _elsewhere(before: State, after: State, change: Change) -> Iterator[str]:
             yield f"no longer: {finding.place.path}: {judge(finding)} {finding.rule}: {finding.message}"
 
 
-def _due(areas: Sequence[str], before: State, after: State) -> Iterator[tuple[str, str]]:
-    """Yield what falls due after an act and did not before, by its days."""
-    found = [duty for area in areas for duty in _new(area, before, after)]
-    for duty in sorted(found, key=lambda duty: (duty.by or duty.after, duty.by is None, duty.duty, duty.who)):
-        when = str(duty.by) if duty.by else f"after {duty.after}"
-        name = state_label(after.registry, duty.who)
-        yield when, f"{name} {duty.what} [{duty.cites}]"
+def _due(areas: Iterable[str], before: State, after: State) -> Iterator[tuple[str, str]]:
+    """Yield what is met by an act, then what falls due because of it, by its days."""
+    found = [pair for area in areas for pair in _changed(area, before, after)]
+    for duty, is_met in sorted(found, key=lambda pair: (not pair[1], pair[0].order)):
+        when = "is met" if is_met else str(duty.by) if duty.by else f"after {duty.after}"
+        cites = f" [{duty.cites}]" if duty.cites else ""
+        yield when, f"{whose_label(after.registry, duty.who)} {duty.what}{cites}"
 
 
-def _new(area: str, before: State, after: State) -> list[Duty]:
-    known = set(duties(before.registry, area))
-    return [duty for duty in duties(after.registry, area) if duty not in known]
+def _changed(area: str, before: State, after: State) -> Iterator[tuple[Duty, bool]]:
+    """Yield the duties of a post that are met by an act, and those that were not there before or on another day."""
+    known = {duty.id: duty for duty in duties_of_post(before.registry, area)}
+    for duty in duties_of_post(after.registry, area):
+        old = known.get(duty.id)
+        if _is_met(duty) and old is not None and not _is_met(old) and old.void is None:
+            yield duty, True
+        elif duty.day and not _is_met(duty) and duty.void is None and (old is None or _days(old) != _days(duty)):
+            yield duty, False
+
+
+def _is_met(duty: Duty) -> bool:
+    return duty.met is not None and duty.met.until is None  # what was taken back meets nothing
+
+
+def _days(duty: Duty) -> tuple[date | None, date | None]:
+    return duty.by, duty.after
 
 
 def _file(path: str, old: str | None, new: str) -> FileChange:
