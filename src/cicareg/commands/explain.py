@@ -1,4 +1,4 @@
-"""Explain a rule."""
+"""Explain a rule or a kind of duty."""
 
 import contextlib
 from pathlib import Path
@@ -24,9 +24,12 @@ def run(
     ctx: typer.Context,
     rule: Annotated[
         str | None,
-        typer.Argument(metavar="RULE", help="The name of a rule.", autocompletion=_offers.rules),
+        typer.Argument(
+            metavar="RULE", help="The name of a rule, or of a kind of duty.", autocompletion=_offers.explained
+        ),
     ] = None,
-    every: Annotated[bool, typer.Option("--all", help="Write all rules, one file each, to the folder of -o.")] = False,
+    duties: Annotated[bool, typer.Option("--duties", help="The kinds of duty instead of the rules.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Write all, one file each, to the folder of -o.")] = False,
     format_: Annotated[
         str,
         typer.Option(
@@ -41,15 +44,18 @@ def run(
         typer.Option("-o", "--output", metavar="PATH", help="Write to a file (with --all: to a folder) instead."),
     ] = None,
 ) -> Exit:
-    """Explain a rule, or list all rules.
+    """Explain a rule or a kind of duty, or list all rules.
 
     A page tells what the rule demands, the paragraph it rests on, examples, how to mend a breach and how to
-    record a departure. Outside a register the defaults are shown, without paragraphs.
+    record a departure; of a kind of duty, from when to when it counts, and what meets it. Outside a register the
+    defaults are shown, without paragraphs.
 
     \b
     Examples:
       cicareg explain
       cicareg explain one-coordinator
+      cicareg explain --duties
+      cicareg explain extension
       cicareg explain --all -o docs/rules --format markdown
     """
     from cicareg.commands._register import answered
@@ -60,7 +66,7 @@ def run(
     if every and (rule is not None or output is None):
         raise UsageError("--all needs a folder, and no rule", hint="cicareg explain --all -o docs/rules")
     if every and output is not None:
-        _write_all(desk, format_, output)
+        _write_all(desk, format_, output, duties=duties)
         return Exit.OK
     shown = Look(width(), desk.wants_color(), is_screen()) if output is None else Look()
 
@@ -68,18 +74,18 @@ def run(
         from cicareg.commands._formats import chosen
 
         write = chosen(format_, lambda found: found.explanations)
-        return Answer(write(_pages(register, rule), shown))
+        return Answer(write(_pages(register, rule, duties=duties), shown))
 
     try:
-        answer = answered(desk, ("explain", rule, format_, shown), make)
+        answer = answered(desk, ("explain", rule, duties, format_, shown), make)
     except NoRegisterError:
         answer = make(None)
     deliver(answer.text, output)
     return Exit.OK
 
 
-def _write_all(desk: Desk, format_: str, folder: Path) -> None:
-    """Write a page for each rule, and an index of them."""
+def _write_all(desk: Desk, format_: str, folder: Path, *, duties: bool) -> None:
+    """Write a page for each rule or kind of duty, and an index of them."""
     from cicareg.commands._formats import chosen
     from cicareg.commands._register import open_register
     from cicareg.storage.locating import NoRegisterError
@@ -88,18 +94,24 @@ def _write_all(desk: Desk, format_: str, folder: Path) -> None:
     register = None
     with contextlib.suppress(NoRegisterError):
         register = open_register(desk)
-    pages = {page.name: page for page in _pages(register)}
+    pages = {page.name: page for page in _pages(register, duties=duties)}
     texts = {name: write([page], Look()) for name, page in pages.items()}
-    deliver_all(as_files(texts, form, "Rules", {name: page.title for name, page in pages.items()}), folder)
+    deliver_all(
+        as_files(texts, form, "Duties" if duties else "Rules", {name: page.title for name, page in pages.items()}),
+        folder,
+    )
 
 
-def _pages(register: "Register | None", rule: str | None = None) -> "list[Explanation]":
-    """Explain one rule or all, by what the register at hand says of them where there is one."""
+def _pages(register: "Register | None", name: str | None = None, *, duties: bool = False) -> "list[Explanation]":
+    """Explain one rule or kind of duty, or all, by what the register at hand says of them where there is one."""
+    from cicareg.deadlines.explaining import duty_explanations
     from cicareg.rules.explaining import explanations
 
-    pages = {page.name: page for page in explanations(register.registry if register else None)}
-    if rule is None:
-        return list(pages.values())
-    if rule.lower() not in pages:
-        raise UsageError(f"no rule {rule!r}{did_you_mean(rule, pages)}", hint="cicareg explain lists all rules")
-    return [pages[rule.lower()]]
+    registry = register.registry if register else None
+    if name is None:
+        return list(duty_explanations(registry) if duties else explanations(registry))
+    pages = {page.name: page for page in (*explanations(registry), *duty_explanations(registry))}
+    if name.lower() not in pages:
+        hint = "cicareg explain lists all rules, with --duties the kinds of duty"
+        raise UsageError(f"no rule or kind of duty {name!r}{did_you_mean(name, pages)}", hint=hint)
+    return [pages[name.lower()]]

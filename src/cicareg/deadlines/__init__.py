@@ -1,1 +1,1 @@
-"""What the law makes fall due: a register gives duties, each with its day and paragraph."""
+"""What falls due: a register gives duties, each with its days and paragraph; a duty and a day give its state."""

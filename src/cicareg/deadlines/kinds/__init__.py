@@ -1,0 +1,1 @@
+"""The kinds of duty, one a file."""
