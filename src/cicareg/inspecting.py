@@ -83,6 +83,13 @@ class Inspection:
         return Registry(dict(self._progress.counted(self.readings, "reading")))
 
     @cached_property
+    def asked(self) -> "Registry":
+        """Give the records, each file read when it is asked for."""
+        from cicareg.registry import Registry
+
+        return Registry(self.readings)
+
+    @cached_property
     def report(self) -> "Report":
         """Give all findings."""
         from cicareg.checking.whole import check_all

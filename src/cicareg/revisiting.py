@@ -10,6 +10,9 @@ from cicareg.storage.repository import prefix
 if TYPE_CHECKING:
     from cicareg.checking.held import Held
     from cicareg.finding import Report
+    from cicareg.moment import Moment
+    from cicareg.questions.touched import Touched
+    from cicareg.registry import Registry
     from cicareg.storage.revision import Repository
 
 
@@ -20,12 +23,50 @@ def revision_of(root: Path, name: str) -> str | None:
     return commit_of(_repository(root), name)
 
 
-def inspected_at(root: Path, name: str, commit: str | None, progress: Progress) -> Inspection:
-    """Inspect the register as a commit holds it."""
+def moment_of(root: Path, told: str) -> "Moment":
+    """Give the commit that a revision, or a day by its end, stands for in the repository of a register."""
+    from cicareg.storage.moments import moment_of as found
+
+    return found(_repository(root), told)
+
+
+def inspected_at(root: Path, told: str, moment: "Moment", progress: Progress) -> Inspection:
+    """Inspect the register as a commit holds it; `told` is what the person called it."""
     from cicareg.storage.revision import read_revision
 
-    tree, listed = read_revision(_repository(root), commit, name)
+    tree, listed = read_revision(_repository(root), moment.commit, told)
     return Inspection(root, tree, listed.findings(), progress)
+
+
+def compared_at(
+    root: Path, told: tuple[str, str], moments: "tuple[Moment, Moment]", progress: Progress
+) -> "tuple[Registry, Registry, Touched | None]":
+    """Give the records that two commits hold, and what of them may look different (None: anything).
+
+    Where that is little, little is read: what differs, what that names, and what the whole register rests on. A
+    record that is asked for all the same is read then.
+    """
+    from cicareg.questions.touched import close, further, touched
+    from cicareg.storage.revision import open_revision
+
+    repository = _repository(root)
+    first, one = open_revision(repository, moments[0].commit, told[0])
+    second, two = open_revision(repository, moments[1].commit, told[1], first)
+    made = Inspection(root, first, one.findings(), progress), Inspection(root, second, two.findings(), progress)
+    same = second.same(first)
+    made[1].readings.share(made[0].readings, same)
+    differing = (first.blobs.keys() | second.blobs.keys()) - same
+    sides = tuple(zip((first, second), (each.asked for each in made), strict=True))
+    for revision, _ in sides:
+        revision.fetch(path for path in close(differing) if path in revision)
+    for revision, registry in sides:
+        revision.fetch(path for path in further(registry, differing) if path in revision)
+    (_, before), (_, after) = sides
+    found = touched(before, after, differing)
+    if found is None:
+        for revision, _ in sides:
+            revision.fetch_all()
+    return before, after, found
 
 
 def held_at(root: Path, commit: str) -> "Held":

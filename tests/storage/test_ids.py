@@ -8,9 +8,10 @@ from cicareg.layout import TOP
 from cicareg.questions.posts import posts, top
 from cicareg.records.area import Area
 from cicareg.records.document import Document
+from cicareg.records.event import Event
 from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
-from cicareg.storage.ids import area_numbers, documents, ids, languages, states
+from cicareg.storage.ids import area_numbers, documents, events, ids, languages, states
 from tests.support import PROJECT, SAMPLE, load, tree_of, write
 
 ROOTS = pytest.mark.parametrize("root", [SAMPLE, PROJECT], ids=["sample", "cica"])
@@ -21,6 +22,7 @@ def test_ids_are_those_on_record(root: Path) -> None:
     registry = load(tree_of(root)).registry
     for folder, kind in (("areas", Area), ("meetings", Meeting), ("documents", Document)):
         assert ids(root, folder) == sorted(entry.id for entry in registry.of(kind))
+    assert events(root) == sorted(entry.id for entry in registry.of(Event))
 
 
 @ROOTS

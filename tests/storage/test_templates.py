@@ -14,7 +14,10 @@ ENGLISH = PROJECT / "src/cicareg/templates/en"
 
 def test_packaged_templates_serve_a_register_without_its_own(tmp_path: Path) -> None:
     found = read_templates(tmp_path, "en")
-    assert sorted(found) == [*("decisions.html", "document.html", "index.html", "list.html", "note.html", "words.yaml")]
+    assert sorted(found) == [
+        *("agenda.html", "amendments.html", "decisions.html", "document.html", "index.html", "list.html", "note.html"),
+        *("plan.html", "proposal.html", "redline.html", "reminder.html", "request.html", "wording.html", "words.yaml"),
+    ]
     assert found["list.html"].origin == "cicareg/templates/en/list.html"
 
 

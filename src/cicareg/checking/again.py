@@ -68,12 +68,19 @@ class Readings(LazyMapping[Reading]):
         super().__init__(tree)
         self._tree = tree
         self._read: dict[str, Reading] = {}
+        self._beside: tuple[Readings, frozenset[str]] | None = None
+
+    def share(self, other: "Readings", same: frozenset[str]) -> None:
+        """Take from other readings what is the same there: a file is read once for both."""
+        self._beside = other, same
 
     def __getitem__(self, path: str) -> Reading:
         """Read a file."""
         known = self._read.get(path)
         if known is None:
-            known = self._read[path] = read(path, self._tree[path])
+            other, same = self._beside or (None, frozenset())
+            known = other[path] if other is not None and path in same else read(path, self._tree[path])
+            self._read[path] = known
         return known
 
     def get(self, path: str, default: Any = None) -> Any:

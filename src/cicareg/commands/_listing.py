@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from cicareg.commands._events import Filters, events_text
 from cicareg.look import Look
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Asked(NamedTuple):
     by_state: bool
     status: str | None
     lang: str | None
+    events: Filters = Filters()
 
 
 def carried(what: str, found: "Format") -> "Format | None":
@@ -56,7 +58,7 @@ def workbook(asked: Asked, write: "Format", register: "Register") -> bytes:
     meeting = registry.get(Meeting, asked.meeting or latest_list(registry) or "")
     organisation = Naming(listing.lang)(top(registry).organisation.name, "the organisation")
     about = About(
-        title=f"{organisation}: {listing.basis}",
+        title=f"{organisation}: {listing.said}",
         author=organisation,
         date=asked.day or (meeting.record.date if meeting and not asked.pending else None),
     )
@@ -79,17 +81,19 @@ def _listing(asked: Asked, register: "Register") -> "tuple[Listing, Words]":
         listing = as_decided(registry, spoken, asked.meeting, by_state=asked.by_state)
     else:
         listing = on_day(registry, spoken, asked.day, by_state=asked.by_state)
-    return listing, words
+    return listing._replace(at=register.moment), words
 
 
 def _other(asked: Asked, write: "Format", shown: Look, register: "Register") -> str:
-    """Make the list of documents or of meetings."""
+    """Make the list of documents, of meetings or of events."""
     from cicareg.annexes.registers import documents_rows, documents_table, meetings_rows, meetings_table
     from cicareg.commands._words import language, words_of
     from cicareg.questions.papers import documents, meetings
 
     register.warn()
     lang = language(register, asked.lang)
+    if asked.what == "events":
+        return events_text(asked.events, lang, write, shown, register)
     words = words_of(register, lang)
     if asked.what == "documents":
         found = documents(register.registry, lang, asked.status.replace("-", " ") if asked.status else None)
@@ -100,5 +104,5 @@ def _other(asked: Asked, write: "Format", shown: Look, register: "Register") -> 
         held = meetings(register.registry, lang)
         rows, table = meetings_rows(held), meetings_table(held)
     if write.rows:
-        return write.rows(rows)
+        return write.rows(rows._replace(at=register.moment))
     return write.table(table, shown) if write.table else ""

@@ -1,9 +1,9 @@
 """The register at hand, and what the person who asks about it is told."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from cicareg.commands import _progress
 from cicareg.commands._desk import Desk, tell
@@ -15,17 +15,27 @@ from cicareg.storage.place import memory_of
 
 if TYPE_CHECKING:
     from cicareg.finding import Report
+    from cicareg.moment import Moment
+    from cicareg.questions.touched import Touched
     from cicareg.registry import Registry
 
 T = TypeVar("T")
 
 
+class Beside(NamedTuple):
+    """The records at two moments by how these were called, and what of them may look different (None: anything)."""
+
+    registers: "Mapping[str, tuple[Registry, Moment]]"
+    touched: "Touched | None"
+
+
 class Register:
     """The register that a command is about, and what was said of it on the way to an answer."""
 
-    def __init__(self, inspection: Inspection) -> None:
-        """Take what is known of it."""
+    def __init__(self, inspection: Inspection, moment: "Moment | None" = None) -> None:
+        """Take what is known of it; of a register as it was once, the moment."""
         self._inspection = inspection
+        self.moment = moment
         self._said: list[str] = []
 
     @property
@@ -55,13 +65,16 @@ class Register:
         tell(text)
 
     def warn(self) -> None:
-        """Where the register has errors, say so on stderr: what can be read is shown all the same."""
+        """Say on stderr of which moment the register is, and where it has errors: what can be read is shown."""
         from cicareg.finding import Severity
 
+        at = f" --at {self.moment.commit[:10]}" if self.moment else ""
+        if self.moment:
+            self.say(f"cicareg: as recorded in {self.moment}")
         errors = self.report.count(Severity.ERROR)
         if errors:
             number = "1 error" if errors == 1 else f"{errors} errors"
-            self.say(f"cicareg: the register has {number}; what follows may lack something (see: cicareg validate)")
+            self.say(f"cicareg: the register has {number}; what follows may lack something (see: cicareg validate{at})")
 
     def refuse_unread(self) -> None:
         """Refuse to publish where anything of the register cannot be read."""
@@ -93,12 +106,23 @@ def open_staged(desk: Desk) -> Register:
     return Register(Inspection(root, tree, listed.findings(), _progress))
 
 
-def open_at(desk: Desk, name: str) -> Register:
-    """Open the register as a revision holds it."""
-    from cicareg.revisiting import inspected_at, revision_of
+def open_at(desk: Desk, told: str) -> Register:
+    """Open the register as it was on record: in a revision, or at the end of a day."""
+    from cicareg.revisiting import inspected_at, moment_of
 
     root = desk.root()
-    return Register(inspected_at(root, name, revision_of(root, name), _progress))
+    moment = moment_of(root, told)
+    return Register(inspected_at(root, told, moment, _progress), moment)
+
+
+def open_beside(desk: Desk, told: tuple[str, str]) -> "Beside":
+    """Open the register as it was on record at two moments; of what is the same at both, little is read."""
+    from cicareg.revisiting import compared_at, moment_of
+
+    root = desk.root()
+    moments = moment_of(root, told[0]), moment_of(root, told[1])
+    before, after, touched = compared_at(root, told, moments, _progress)
+    return Beside({told[0]: (before, moments[0]), told[1]: (after, moments[1])}, touched)
 
 
 def answered(desk: Desk, question: object, make: Callable[[Register], Answer], *, memory: bool = True) -> Answer:

@@ -36,7 +36,7 @@ def run(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     notes: Annotated[bool, typer.Option("--notes", help="Print notes as well.")] = False,
-    at: Annotated[str | None, typer.Option("--at", metavar="REV", help="Check what a revision holds.")] = None,
+    at: Annotated[str | None, typer.Option("--at", metavar="REV|DATE", help="Check what was on record then.")] = None,
     staged: Annotated[bool, typer.Option("--staged", help="Check what is staged for the next commit.")] = False,
     against: Annotated[
         str | None, typer.Option("--against", metavar="REV", help="Check that nothing on record in a revision is lost.")
@@ -50,9 +50,10 @@ def run(
     repository. With --staged, what is not staged counts for nothing: that is what the git hook runs. The
     register is then that of -C or of the repository here, whatever CICAREG_REGISTRY names.
 
-    REV is what git calls a commit: a branch, a tag, HEAD~1. With --against, a tenure, decision, departure or
-    other fact of that revision that is gone or altered without a correction is an error (history), and so is
-    more than a quarter of the records of a kind gone (mass-removal). What is added is never one.
+    REV is what git calls a commit: a branch, a tag, HEAD~1. A DATE is the last commit on the line of the branch by
+    the end of that day, UTC. With --against, a tenure, decision, departure or other fact of that revision that is
+    gone or altered without a correction is an error (history), and so is more than a quarter of the records of a
+    kind gone (mass-removal). What is added is never one.
 
     \b
     Examples:
@@ -63,6 +64,7 @@ def run(
       cicareg validate --staged
       cicareg validate --against HEAD~1
       cicareg validate --at HEAD~1
+      cicareg validate --at 2026-12-31
 
     \b
     Exit code:

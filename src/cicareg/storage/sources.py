@@ -36,10 +36,16 @@ def rule_names() -> list[str]:
     return [*pages, *sorted(path.stem.replace("_", "-") for path in _PACKAGE.glob("rules/*/[!_]*.py"))]
 
 
+def duty_names() -> list[str]:
+    """Give the kinds of duty, named like their files."""
+    return sorted(path.stem.replace("_", "-") for path in _PACKAGE.glob("deadlines/kinds/[!_]*.py"))
+
+
 def format_names(*able: str) -> list[str]:
     """Give the formats that can carry one of these: listing, table, findings, document, file, explanations."""
     declared = (found for path in _PACKAGE.glob("formats/*.py") for found in _FORMAT.findall(_source(path)))
-    return sorted(name for name, says in declared if any(f"{what}=" in says for what in able))
+    carried = re.compile(rf"\b(?:{'|'.join(able)})=")
+    return sorted(name for name, says in declared if carried.search(says))
 
 
 def shells() -> list[str]:

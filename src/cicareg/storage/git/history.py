@@ -92,6 +92,29 @@ def moves(folder: Path, branch: str) -> list[tuple[str, str]]:
     return [(commit, why) for commit, _, why in found]
 
 
+def last_by(folder: Path, tip: str, until: int | None = None) -> tuple[str, int] | None:
+    """Give the last commit on the line of a tip that was made by a moment, and when: seconds, as its committer says.
+
+    The line goes from each commit to its first parent.
+    """
+    bound = () if until is None else (f"--min-age={until}",)
+    raw = read(folder, "rev-list", "--first-parent", "--max-count=1", *bound, "--format=%H %ct", tip, "--")
+    return _timed(raw)
+
+
+def first_of(folder: Path, tip: str) -> tuple[str, int]:
+    """Give the first commit on the line of a tip, and when it was made."""
+    raw = read(folder, "rev-list", "--first-parent", "--max-parents=0", "--format=%H %ct", tip, "--")
+    return _timed(raw) or (tip, 0)
+
+
+def _timed(raw: bytes) -> tuple[str, int] | None:
+    """Read the second line that is printed of a commit."""
+    line = raw.decode().partition("\n")[2].partition("\n")[0]
+    commit, _, seconds = line.partition(" ")
+    return (commit, int(seconds or 0)) if commit else None
+
+
 def common(folder: Path, one: str, other: str) -> str | None:
     """Give the last commit that both rest on; None where there is no such."""
     return answer(folder, "merge-base", one, other)

@@ -168,10 +168,15 @@ def _told(header: str) -> tuple[str, int]:
     """Read what git says before a content."""
     blob, _, size = header.partition(" ")
     if not size.isdecimal():
-        raise CicaregError(
-            f"the repository does not have what one of its files holds: {blob}", hint="git fsck says what is lost"
-        )
+        raise lost(blob)
     return blob, int(size)
+
+
+def lost(blob: str) -> CicaregError:
+    """Make the error of a content that the repository should have and has not."""
+    return CicaregError(
+        f"the repository does not have what one of its files holds: {blob}", hint="git fsck says what is lost"
+    )
 
 
 def _parts(raw: bytes) -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,1 @@
+"""What became of each entry of a record through the commits: who recorded it, who altered it, who took it out. Pure."""
