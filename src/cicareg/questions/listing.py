@@ -1,11 +1,12 @@
 """The list of posts and holders: as decided, or on a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from cicareg.errors import CicaregError, UsageError
 from cicareg.listed import Holder, Listing, PostLine, PostStatus
 from cicareg.names import did_you_mean
+from cicareg.questions.held import why_not_held
 from cicareg.questions.holdings import Event, Holding, deciding_meeting, event_of_meeting, holdings
 from cicareg.questions.naming import Naming
 from cicareg.questions.pending import pending
@@ -18,6 +19,8 @@ from cicareg.records.meeting import Meeting
 from cicareg.records.state import State
 from cicareg.registry import Registry
 from cicareg.terms import Span
+
+_LAST = 100  # of the meetings of one day: their ids end with -99 at the most
 
 
 def as_decided(
@@ -32,6 +35,20 @@ def as_decided(
     lines = tuple(_decided_line(registry, post, naming, until) for post in posts(registry))
     basis = "decided" if meeting is None else f"decided {meeting}"
     return Listing(basis, lang, lines, _states(registry, naming), by_state)
+
+
+def as_decided_now(registry: Registry, lang: str, areas: Collection[str] | None = None) -> Listing:
+    """Give the list of some areas, or of all, after everything on record; a name that the language lacks is marked."""
+    naming = Naming(lang, gaps=True)
+    lines = tuple(_decided_line(registry, post, naming, None) for post in posts(registry, areas))
+    return Listing("decided", lang, lines, _states(registry, naming))
+
+
+def as_decided_by(registry: Registry, lang: str, day: date, *, gaps: bool = False) -> Listing:
+    """Give the list as decided by the end of a day."""
+    naming, until = Naming(lang, gaps), Event(day, _LAST)
+    lines = tuple(_decided_line(registry, post, naming, until) for post in posts(registry))
+    return Listing(f"decided by {day}", lang, lines, _states(registry, naming))
 
 
 def on_day(registry: Registry, lang: str, day: date, *, by_state: bool = False, gaps: bool = False) -> Listing:
@@ -62,8 +79,17 @@ def lists(registry: Registry) -> frozenset[str]:
 
 def latest_list(registry: Registry) -> str | None:
     """Give the last of the meetings that made the list."""
-    events = [event for id_ in lists(registry) if (event := event_of_meeting(registry, id_)) is not None]
-    return max(events, key=lambda event: (event, event.meeting)).meeting if events else None
+    last = max(_made_by(registry), key=lambda event: (event, event.meeting), default=None)
+    return last.meeting if last else None
+
+
+def first_list(registry: Registry) -> Event | None:
+    """Give the moment of the first of the meetings that made the list."""
+    return min(_made_by(registry), key=lambda event: (event, event.meeting), default=None)
+
+
+def _made_by(registry: Registry) -> list[Event]:
+    return [event for id_ in lists(registry) if (event := event_of_meeting(registry, id_)) is not None]
 
 
 def _event(registry: Registry, meeting: str) -> Event:
@@ -78,7 +104,8 @@ def _event(registry: Registry, meeting: str) -> Event:
     if entry is not None and entry.record.held is False:
         made = ", ".join(sorted(lists(registry))) or "none on record"
         hint = f"these appointed somebody or annexed a list: {made}"
-        raise UsageError(f"{meeting} was not held: it is on record by mistake, and no list is of it", hint=hint)
+        message = f"{meeting} was not held, and no list is of it: {why_not_held(entry.record)}"
+        raise UsageError(message, hint=hint)
     return event
 
 

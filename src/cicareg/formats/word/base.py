@@ -19,11 +19,17 @@ _MOST_XML = 3 * 1024 * 1024  # parsed, it takes up to seventy times the memory
 _XML_STARTS = frozenset(b"<\xef\xfe\xff\x00 \t\r\n\x4c")  # what XML may begin with, in any encoding
 _JPEG = b"\xff\xd8"
 _TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"})
-_MAIN = "word/document.xml"
 
 
 def opened(origin: str, raw: bytes) -> "Word":
     """Open the file; what is wrong with it is said with its name and what to do."""
+    word = read_word(origin, raw)
+    _refuse_bare(origin, word)
+    return word
+
+
+def read_word(origin: str, raw: bytes) -> "Word":
+    """Open any Word file that has no tracked changes."""
     docx = needed("docx", "word")
     try:
         _bounded(unzipped(raw, _MOST, _ENTRIES))
@@ -35,7 +41,6 @@ def opened(origin: str, raw: bytes) -> "Word":
         message = f"{origin} is no Word file that can be read"
         raise CicaregError(message, hint="save it in Word as .docx, without macros or a password") from None
     _refuse_tracked(origin, word)
-    _refuse_bare(origin, word)
     return word
 
 

@@ -28,6 +28,8 @@ def filled(published: Document, origin: str, raw: bytes) -> bytes:
     """Give the bytes of the Word file."""
     word = opened(origin, raw)
     cleaned(word)
+    if published.is_wide:
+        _turn(word)
     _fill(word, published)
     _speak(word, _TAGS.get(published.language, published.language))
     _state(word, published)
@@ -56,6 +58,17 @@ def _fill(word: "Word", published: Document) -> None:
     for at, series in enumerate(body.numbering.series):
         number = _own(instance(series, first + at, base + at))
         numbering.append(number) if end is None else end.addprevious(number)
+
+
+def _turn(word: "Word") -> None:
+    """Lay the pages on their side."""
+    from docx.enum.section import WD_ORIENT
+
+    for section in word.sections:
+        width, height = section.page_width, section.page_height
+        if width and height and width < height:
+            section.orientation = WD_ORIENT.LANDSCAPE
+            section.page_width, section.page_height = height, width
 
 
 def _own(element: "Element") -> Any:

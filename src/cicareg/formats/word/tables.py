@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cicareg.document import Cell, Table, grid
 from cicareg.formats.word.widths import short, widths
-from cicareg.formats.word.xml import run, w
+from cicareg.formats.word.xml import marked, run, w
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -118,12 +118,13 @@ def _cell(placed: _Placed, width: int, row: _Row, *, centre: bool, page: Page) -
         properties.append(w("vAlign", val="center"))
     made = w("tc", properties)
     bold = row.is_header or bool(cell and cell.strong)
-    for line in cell.lines if cell and cell.lines else ("",):
-        made.append(_line(line, row, bold=bold, centre=centre, page=page))
+    for line, mark in (cell.marked if cell else ()) or (("", ""),):
+        styles = [*(["b"] if bold else []), *marked(mark)]
+        made.append(_line(line, row, styles, centre=centre, page=page))
     return made
 
 
-def _line(line: str, row: _Row, *, bold: bool, centre: bool, page: Page) -> "Element":
+def _line(line: str, row: _Row, styles: list[str], *, centre: bool, page: Page) -> "Element":
     """Make a line of a cell: a paragraph of its own, in the style of heads or of what stands below."""
     style = page.style(HEAD if row.is_header else TEXT)
     properties = w("pPr", *([w("pStyle", val=style)] if style else []))
@@ -133,4 +134,4 @@ def _line(line: str, row: _Row, *, bold: bool, centre: bool, page: Page) -> "Ele
         properties.append(w("spacing", before=20, after=20))
     if centre or not style:
         properties.append(w("jc", val="center" if centre else "left"))
-    return w("p", properties, *([run(line, ["b"] if bold else [])] if line else []))
+    return w("p", properties, *([run(line, styles)] if line else []))

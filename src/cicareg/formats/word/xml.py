@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from cicareg.document import Run
+from cicareg.document import Mark, Run
 from cicareg.visible import visible
 
 if TYPE_CHECKING:
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TERM = re.compile(r"(?<=[0-9])-(?=[0-9])")  # a term such as 2024-2025 stays on one line
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_STYLES = {"": (), "emphasis": ("i",), "strong": ("b",)}
+_STYLES = {"": (), "emphasis": ("i",), "strong": ("b",), "gone": ("strike",), "new": ("u",)}
+_VALUES = {"u": "single"}  # what a property says, where its being there does not say it
 
 
 def w(name: str, /, *children: "Element", **values: str | int) -> "Element":
@@ -33,7 +34,7 @@ def inked(text: str) -> str:
 def run(text: str, styles: Iterable[str] = ()) -> "Element":
     """Make a run; a line feed begins a new line, and between figures a line never ends."""
     made = w("r")
-    properties = [w(style) for style in styles]
+    properties = [w(style, **{"val": _VALUES[style]} if style in _VALUES else {}) for style in styles]
     if properties:
         made.append(w("rPr", *properties))
     for number, line in enumerate(text.split("\n")):
@@ -45,6 +46,11 @@ def run(text: str, styles: Iterable[str] = ()) -> "Element":
             if words:
                 made.append(_text(words))
     return made
+
+
+def marked(mark: Mark) -> tuple[str, ...]:
+    """Give the properties of a run that is gone or new."""
+    return _STYLES[mark]
 
 
 def runs(given: Sequence[Run]) -> list["Element"]:

@@ -1,0 +1,1 @@
+"""What differs in meaning between two pictures of the register, and how one becomes the other."""
