@@ -21,7 +21,9 @@ ROLES = (
 )
 
 
+Mark = Literal["", "gone", "new"]  # of a text in a comparison: struck, or underlined
 Templates = Mapping[str, tuple[str, bytes]]  # by name: where it came from, and its bytes
+_UPRIGHT = 6  # columns that have room on a page that stands
 UNDATED = dt.date(2000, 1, 1)  # the day of a file that bears none: it is never today
 
 
@@ -29,7 +31,7 @@ class Run(NamedTuple):
     """A stretch of text in one style. A line feed in it begins a new line within the paragraph."""
 
     text: str
-    style: Literal["", "emphasis", "strong"] = ""
+    style: Literal["", "emphasis", "strong", "gone", "new"] = ""
 
 
 class Heading(NamedTuple):
@@ -72,12 +74,22 @@ class PageBreak(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell of a table: one text a line, spanning rows and columns to the bottom and right."""
+    """A cell of a table: one text a line, spanning rows and columns to the bottom and right.
+
+    `marks` say of each line whether it is gone or new; without any, none is.
+    """
 
     lines: tuple[str, ...] = ()
     rows: int = 1
     columns: int = 1
     strong: bool = False
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def marked(self) -> tuple[tuple[str, Mark], ...]:
+        """Give each line with its mark."""
+        unmarked: tuple[Mark, ...] = tuple("" for _ in self.lines)
+        return tuple(zip(self.lines, self.marks or unmarked, strict=True))
 
 
 class Table(NamedTuple):
@@ -120,6 +132,11 @@ class Document(NamedTuple):
     language: str
     blocks: tuple[Block, ...]
     about: About = About()
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether a table in it has so many columns that the page lies on its side."""
+        return any(isinstance(block, Table) and block.width > _UPRIGHT for block in self.blocks)
 
 
 def plain(text: str) -> tuple[Run, ...]:

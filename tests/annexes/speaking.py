@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from cicareg.annexes.voice import Voice
 from cicareg.questions.naming import Naming
-from cicareg.storage.templates import read_templates
+from cicareg.storage.templates import PACKAGED, read_templates
 from cicareg.words import read_words
 from tests.support import chancery, load
 
@@ -13,3 +13,10 @@ def voice(lang: str = "en", tree: Mapping[str, bytes] | None = None, *, gaps: bo
     templates = read_templates(None, lang)
     words = read_words(templates["words.yaml"].origin, templates["words.yaml"].raw)
     return Voice(load(tree or chancery()).registry, words, Naming(lang, gaps), templates)
+
+
+def french(tree: Mapping[str, bytes]) -> Voice:
+    """Give a voice with the templates of the example; what names lack in French is marked."""
+    templates = read_templates(PACKAGED / "_init/example", "fr")
+    words = read_words(templates["words.yaml"].origin, templates["words.yaml"].raw)
+    return Voice(load(tree).registry, words, Naming("fr", gaps=True), templates)

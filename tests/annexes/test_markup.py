@@ -39,7 +39,24 @@ def test_lists_keep_their_markers_and_say_how_deep_they_are() -> None:
     )
 
 
+def test_lines_of_a_cell_are_marked_as_a_whole() -> None:
+    text = (
+        "<table><thead><tr><th>x</th></tr></thead><tbody><tr><td>a<br><del>b </del><br> <ins>c</ins></td></tr>"
+        "<tr><td>d</td></tr></tbody></table><p>a <del>b</del> <ins>c</ins></p>"
+    )
+    table, paragraph = parse(text, "en", "t").blocks
+    assert isinstance(table, Table)
+    assert table.rows == ((Cell(("a", "b", "c"), marks=("", "gone", "new")),), (Cell(("d",)),))
+    assert table.rows[0][0].marked == (("a", ""), ("b", "gone"), ("c", "new"))
+    assert paragraph == Paragraph((Run("a "), Run("b", "gone"), Run(" "), Run("c", "new")))
+
+
 REFUSED = {
+    "half a line that is marked": (
+        "<table><thead><tr><th>x</th></tr></thead><tbody><tr><td>a <del>b</del></td></tr></tbody></table>",
+        "a line of a cell is marked as a whole, or not at all",
+    ),
+    "a mark in a heading": ("<h1><del>a</del></h1>", "<del> cannot stand in <h1>"),
     "item without marker": ("<ol><li>a</li></ol>", '<li> in <ol> needs its marker as stated: value="1."'),
     "lists without end": ("<ul>" * 9, "lists stand at most 8 deep in each other"),
     "item outside": ("<li>a</li>", "<li> cannot stand here"),

@@ -15,9 +15,8 @@ from cicareg.reading import Entry
 from cicareg.records.coordinators import Coordinators, Tenure
 from cicareg.records.meeting import Decision, Meeting
 from cicareg.records.person import Person
+from cicareg.records.subject import Subject
 from cicareg.terms import ROLES
-
-_DOCUMENTS = ("recommends", "considers", "approves", "adopts", "endorses")
 
 
 def decisions_data(voice: Voice, meeting_id: str) -> Data:
@@ -80,11 +79,22 @@ def _said(voice: Voice, citation: str, decision: Decision) -> Data:
         "person": _person(voice, decision.considers_person or decision.appoints_person),
         "appointments": list(_appointments(voice, citation, decision)),
         "amends_list": decision.amends_list,
+        "reviewed": _reviewed(voice, decision.reviews) if decision.reviews else None,
         "whom": decision.calls_on,
         "before": voice.day(decision.before) if decision.before else None,
         "by": voice.day(decision.by) if decision.by else None,
         "preliminary": decision.preliminary,
         "silence": voice.day(decision.silence.until) if decision.silence else None,
+    }
+
+
+def _reviewed(voice: Voice, subject: Subject) -> Data:
+    """Give the dimensions and the areas that were reviewed; a post that is a dimension is one of the former."""
+    posts = [voice.post(area) for area in subject.areas]
+    dimensions = [*map(voice.dimension, subject.dimensions), *(post for post in posts if post["is_dimension"])]
+    return {
+        "dimensions": list({one["name"]: one for one in dimensions}.values()),
+        "areas": [post for post in posts if not post["is_dimension"]],
     }
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from cicareg.document import Run
+from cicareg.document import Mark, Run
 
-Style = Literal["", "emphasis", "strong"]
+Style = Literal["", "emphasis", "strong", "gone", "new"]
+_MARKS: dict[str, Mark] = {"gone": "gone", "new": "new"}
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 
 
@@ -37,6 +38,15 @@ class Inline:
         """Give the text of each line that has any."""
         texts = ("".join(run.text for run in _collapsed(line)) for line in self._lines)
         return tuple(text for text in texts if text)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Give the mark of each line that has any text, none where nothing is; ValueError where half a line is."""
+        styles = [{run.style for run in line} for line in map(_collapsed, self._lines) if line]
+        if not any(known & _MARKS.keys() for known in styles):
+            return ()
+        if any(len(known) > 1 for known in styles):
+            raise ValueError("a line of a cell is marked as a whole, or not at all")
+        return tuple(_MARKS.get(min(known), "") for known in styles)
 
 
 def _collapsed(line: list[Run]) -> list[Run]:

@@ -2,21 +2,23 @@
 
 Templates are HTML so that registry text is escaped by a known method. What they may use: h1 to h6; p (with class);
 ol and ul, one in the other for depth, with li (in ol with its marker as value: "1.", "1.10", "(a)"); table, thead,
-tbody, tr, th, td (with rowspan, colspan); em and strong in p and li; br; hr for a new page.
+tbody, tr, th (in tbody set strongly), td (with rowspan, colspan); em, strong, del and ins in p and li; del and ins
+around whole lines in td; br; hr for a new page.
 """
 
 from html.parser import HTMLParser
+from typing import NoReturn
 
 from cicareg.annexes.inline import Inline, Style
-from cicareg.document import About, Block, Cell, Document, Heading, Item, PageBreak, Paragraph, Table, grid
+from cicareg.document import About, Block, Cell, Document, Heading, Item, Mark, PageBreak, Paragraph, Table, grid
 from cicareg.errors import CicaregError
 from cicareg.visible import UNSEEN
 from cicareg.yaml_text.door import describe
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TEXTS = frozenset({*_HEADINGS, "p", "li", "th", "td"})
-_EMPTY = {"br": _TEXTS | {"em", "strong"}, "hr": frozenset({""})}
-_STYLES: dict[str, Style] = {"em": "emphasis", "strong": "strong"}
+_EMPTY = {"br": _TEXTS | {"em", "strong", "del", "ins"}, "hr": frozenset({""})}
+_STYLES: dict[str, Style] = {"em": "emphasis", "strong": "strong", "del": "gone", "ins": "new"}
 _SPANS = {"rowspan", "colspan"}
 _ATTRIBUTES = {"p": {"class"}, "li": {"value"}, "th": _SPANS, "td": _SPANS}
 _PARENTS = {
@@ -26,6 +28,8 @@ _PARENTS = {
     "li": frozenset({"ol", "ul"}),
     "em": frozenset({"p", "li"}),
     "strong": frozenset({"p", "li"}),
+    "del": frozenset({"p", "li", "td"}),
+    "ins": frozenset({"p", "li", "td"}),
     "thead": frozenset({"table"}),
     "tbody": frozenset({"table"}),
     "tr": frozenset({"thead", "tbody"}),
@@ -107,7 +111,8 @@ class _Reader(HTMLParser):
         elif tag == "table":
             self._table()
         elif tag in ("th", "td"):
-            self._row.append(Cell(self._text.lines(), self._span("rowspan"), self._span("colspan")))
+            strong, spans = tag == "th" and "tbody" in self._open, (self._span("rowspan"), self._span("colspan"))
+            self._row.append(Cell(self._text.lines(), *spans, strong, marks=self._marks()))
         elif tag == "p":
             self._blocks.append(Paragraph(self._text.runs(), self._attributes.get("class", "")))
         elif tag == "li":
@@ -152,6 +157,12 @@ class _Reader(HTMLParser):
             self._refuse(f"{name} is a number of cells, not {text!r}")
         return int(text)
 
+    def _marks(self) -> tuple[Mark, ...]:
+        try:
+            return self._text.marks()
+        except ValueError as error:
+            self._refuse(str(error))
+
     def _table(self) -> None:
         if not self._header:
             self._refuse("a table needs a <thead>")
@@ -162,6 +173,6 @@ class _Reader(HTMLParser):
             self._refuse(str(error))
         self._blocks.append(table)
 
-    def _refuse(self, message: str, lines_on: int = 0) -> None:
+    def _refuse(self, message: str, lines_on: int = 0) -> NoReturn:
         line = self.getpos()[0] + lines_on
         raise CicaregError(f"{self._origin}: line {line} of what it makes: {message}")

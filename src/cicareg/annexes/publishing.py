@@ -4,13 +4,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from cicareg.annexes.agenda import agenda_data
+from cicareg.annexes.amendments import amendments_data
 from cicareg.annexes.coordinators_list import annex_data, serving_data
 from cicareg.annexes.decisions import decisions_data
+from cicareg.annexes.drafting import next_step
+from cicareg.annexes.ends import Ends
 from cicareg.annexes.note import note_data
 from cicareg.annexes.papers import document_data
+from cicareg.annexes.plan import plan_data
+from cicareg.annexes.proposal import proposal_data
+from cicareg.annexes.redline import redline_data
+from cicareg.annexes.reminder import reminder_data
 from cicareg.annexes.voice import Data, Voice
 from cicareg.document import About, Document, Heading
 from cicareg.errors import CicaregError
+from cicareg.questions.coming import coming
 from cicareg.questions.status import life
 from cicareg.records.document import Document as Record
 from cicareg.records.meeting import Meeting
@@ -51,6 +60,14 @@ def note(voice: Voice, id_: str, pages: int | None = None, *, restricted: bool =
     return _made(voice, "note", note_data(voice, id_, pages), record.date, record.number or "")
 
 
+def plan(voice: Voice, id_: str, *, restricted: bool = False) -> Document:
+    """Give an annual plan, composed of its events; those that are restricted only where that is wanted."""
+    record = voice.on_record(Record, id_).record
+    _refuse_restricted(id_, record.restricted and not restricted)
+    day = record.date or _decided(voice, id_)
+    return _made(voice, "plan", plan_data(voice, id_, restricted=restricted), day, record.number or "")
+
+
 def index(
     voice: Voice,
     meeting_id: str,
@@ -72,6 +89,29 @@ def index(
         "translations": voice.translations,
     }
     return _made(voice, "index", data, voice.on_record(Meeting, meeting_id).record.date)
+
+
+def draft(voice: Voice, duty: str, today: date) -> Document:
+    """Give the draft of a duty's next step: a reminder to those who owe it, or a proposal to the organ that decides."""
+    step = next_step(voice.registry, duty, today)
+    if step.sort == "reminder":
+        return _made(voice, "reminder", reminder_data(voice, step.duties, today), today)
+    return _made(voice, "proposal", proposal_data(voice, step.duties[0], today), today)
+
+
+def agenda(voice: Voice, meeting_id: str) -> Document:
+    """Give what a meeting has before it, on record or to come."""
+    return _made(voice, "agenda", agenda_data(voice, meeting_id), coming(voice.registry, meeting_id).day)
+
+
+def redline(voice: Voice, ends: Ends) -> Document:
+    """Give the later of two lists with what is gone struck and what is new underlined."""
+    return _made(voice, "redline", redline_data(voice, ends), None)
+
+
+def amendments(voice: Voice, ends: Ends) -> Document:
+    """Give the sentences by which a decision would make one list the other."""
+    return _made(voice, "amendments", amendments_data(voice, ends), None)
 
 
 def _decided(voice: Voice, id_: str) -> date | None:

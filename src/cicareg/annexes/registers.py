@@ -1,13 +1,17 @@
-"""The lists of documents and of meetings: as tables for people, as rows for programs."""
+"""The lists of documents, of meetings and of events: as tables for people, as rows for programs."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from cicareg.document import Cell, Table
-from cicareg.listed import DocumentLine, MeetingLine, Rows
+from cicareg.listed import DocumentLine, EventLine, MeetingLine, Rows, Value
 from cicareg.words import Words
 
 _DOCUMENT = ("id", "kind", "number", "version", "date", "title", "unofficial", "organ", "status", "since", "restricted")
+_EVENT = (
+    *("id", "title", "unofficial", "areas", "dimensions", "dates", "moved-to", "place", "format", "organisers"),
+    *("names", "plan", "status", "restricted"),
+)
 _MEETING = ("id", "organ", "began", "date", "place", "form", "decisions")
 
 
@@ -55,6 +59,42 @@ def meetings_table(lines: Sequence[MeetingLine]) -> Table:
     )
 
 
+def events_table(lines: Sequence[EventLine], words: Words) -> Table:
+    """Give the events as a table; unofficial titles are marked, and those that are restricted."""
+    note = words.unofficial_some if any(line.unofficial for line in lines) else ""
+    heads = ("ID", "No.", "Title", "Dates", "Place", "Format", "Organisers", "Status")
+    return _table(
+        heads,
+        [
+            (
+                line.id,
+                ", ".join(line.numbers),
+                line.title + " *" * line.unofficial + " (restricted)" * line.restricted,
+                _days(line.dates),
+                line.place,
+                line.format,
+                "\n".join(line.names),
+                f"{line.status} to {_days(line.moved_to)}"
+                if line.status == "postponed" and line.moved_to
+                else f"{line.status} {_days(line.moved_to)}"
+                if line.moved_to
+                else line.status,
+            )
+            for line in lines
+        ],
+        note,
+    )
+
+
+def _days(dates: str) -> str:
+    return dates.replace("/", " to ")
+
+
+def events_rows(lines: Sequence[EventLine]) -> Rows:
+    """Give the events as rows."""
+    return _rows("events", _EVENT, lines)
+
+
 def documents_rows(lines: Sequence[DocumentLine]) -> Rows:
     """Give the documents as rows."""
     return _rows("documents", _DOCUMENT, lines)
@@ -66,14 +106,17 @@ def meetings_rows(lines: Sequence[MeetingLine]) -> Rows:
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[object]], note: str = "") -> Table:
-    cells = tuple(tuple(Cell((str(value),)) if value is not None else Cell() for value in row) for row in rows)
+    cells = tuple(
+        tuple(Cell(tuple(str(value).split("\n"))) if value not in (None, "") else Cell() for value in row)
+        for row in rows
+    )
     return Table((tuple(Cell((head,)) for head in heads),), cells, note=note)
 
 
-def _rows(what: str, columns: tuple[str, ...], lines: Sequence[DocumentLine | MeetingLine]) -> Rows:
-    values = (line._asdict() for line in lines)
+def _rows(what: str, columns: tuple[str, ...], lines: Sequence[DocumentLine | EventLine | MeetingLine]) -> Rows:
+    values = ({key.replace("_", "-"): value for key, value in line._asdict().items()} for line in lines)
     return Rows(what, columns, tuple(tuple(_plain(value[column]) for column in columns) for value in values))
 
 
-def _plain(value: date | str | int | None) -> str | int | None:
+def _plain(value: date | Value) -> Value:
     return str(value) if isinstance(value, date) else value

@@ -144,9 +144,23 @@ class Voice:
         return {
             OF: f"the area {id_}",
             "name": name,
+            "short": (found.area.record.short or {}).get(self.lang, name),
+            "quoted": self._quoted(name),
             "number": found.number,
             "is_dimension": found.area.record.name is None,
         }
+
+    def dimension(self, id_: str) -> Data:
+        """Give a dimension as a whole."""
+        found = next((dimension for dimension in top(self.registry).dimensions if dimension.id == id_), None)
+        if found is None:
+            raise CicaregError(f"no dimension {id_} in registry/registry.yaml")
+        name = self.text(found.name, f"the name of the dimension {id_}", found.unofficial)
+        return {OF: f"the dimension {id_}", "name": name, "quoted": self._quoted(name)}
+
+    def _quoted(self, name: str) -> str:
+        opening, closing = self.words.quotes
+        return f"{opening}{name}{closing}"
 
     def document(self, id_: str, *, restricted: bool = False) -> Data:
         """Give a document by its title; that of a restricted one is not said, unless it is wanted."""
@@ -163,6 +177,12 @@ class Voice:
             "kind": record.kind,
             "number": record.number or "",
         }
+
+    def brief(self, id_: str) -> str:
+        """Give the short title of a document between quotation marks; where the language has none, the full one."""
+        record = self.on_record(Document, id_).record
+        short = record.short.get(self.lang) if record.short and not record.restricted else None
+        return self._quoted(short) if short else str(self.document(id_)["quoted"])
 
     def meeting(self, id_: str) -> Data:
         """Give a meeting: organ, day, form and place."""

@@ -12,8 +12,9 @@ from pathlib import Path
 import typer
 
 from cicareg.storage import sources
-from cicareg.storage.ids import area_numbers, ids, languages, states
+from cicareg.storage.ids import area_numbers, dimensions, ids, languages, states
 from cicareg.storage.ids import documents as of_kind
+from cicareg.storage.ids import events as event_ids
 from cicareg.storage.locating import locate
 
 Offer = tuple[str, str]
@@ -57,11 +58,21 @@ def meetings(ctx: typer.Context) -> list[Offer]:
     return _plain(ids(_asked(ctx).root(), "meetings"))
 
 
+def sides(ctx: typer.Context) -> list[Offer]:
+    """Offer the meetings on record, and what other sides of a comparison begin with."""
+    return [*meetings(ctx), ("on:", "who serves on a day"), ("at:", "what a revision held"), ("file:", "a list")]
+
+
 def areas(ctx: typer.Context) -> list[Offer]:
     """Offer the areas by id; once a number is begun, by their numbers."""
     asked = _asked(ctx)
     numbers = list(area_numbers(asked.root()).items()) if asked.typed[:1].isdigit() else []
     return _plain(ids(asked.root(), "areas")) + numbers
+
+
+def subjects(ctx: typer.Context) -> list[Offer]:
+    """Offer the areas and the dimensions."""
+    return areas(ctx) + _plain(dimensions(_asked(ctx).root()))
 
 
 def states_by_code(ctx: typer.Context) -> list[Offer]:
@@ -80,9 +91,14 @@ def documents(ctx: typer.Context) -> list[Offer]:
     return _plain(ids(_asked(ctx).root(), "documents"))
 
 
+def events(ctx: typer.Context) -> list[Offer]:
+    """Offer the events on record."""
+    return _plain(event_ids(_asked(ctx).root()))
+
+
 def rendered(ctx: typer.Context) -> list[Offer]:
-    """Offer the ids of what is to be rendered: meetings, documents or notes; a list has none."""
-    offers = {"decisions": meetings, "package": meetings, "document": documents, "note": notes}
+    """Offer the ids of what is to be rendered: meetings, documents, notes or plans; a list has none."""
+    offers = {"decisions": meetings, "package": meetings, "document": documents, "note": notes, "plan": plans}
     offer = offers.get(str(ctx.params.get("what")))
     return offer(ctx) if offer else []
 
@@ -90,6 +106,11 @@ def rendered(ctx: typer.Context) -> list[Offer]:
 def notes(ctx: typer.Context) -> list[Offer]:
     """Offer the notes verbales on record."""
     return _plain(of_kind(_asked(ctx).root(), "note-verbale"))
+
+
+def plans(ctx: typer.Context) -> list[Offer]:
+    """Offer the annual plans on record."""
+    return _plain(of_kind(_asked(ctx).root(), "annual-plan"))
 
 
 def langs(ctx: typer.Context) -> list[Offer]:
@@ -103,6 +124,17 @@ def rules(ctx: typer.Context) -> list[Offer]:
     return _plain(sources.rule_names())
 
 
+def explained(ctx: typer.Context) -> list[Offer]:
+    """Offer what can be explained: rules, what reading reports, and kinds of duty."""
+    return rules(ctx) + duties(ctx)
+
+
+def duties(ctx: typer.Context) -> list[Offer]:
+    """Offer the kinds of duty."""
+    del ctx
+    return _plain(sources.duty_names())
+
+
 def shells(ctx: typer.Context) -> list[Offer]:
     """Offer the shells that can complete."""
     del ctx
@@ -110,7 +142,7 @@ def shells(ctx: typer.Context) -> list[Offer]:
 
 
 def things(ctx: typer.Context) -> list[Offer]:
-    """Offer what can be shown: states, areas, meetings, documents.
+    """Offer what can be shown: states, areas, meetings, documents, events.
 
     By id; once something is typed also states by their names, and areas by their numbers.
     """
@@ -119,6 +151,7 @@ def things(ctx: typer.Context) -> list[Offer]:
     found = list(_states(root, named=bool(asked.typed)))
     for folder in ("areas", "meetings", "documents"):
         found += _plain(ids(root, folder))
+    found += _plain(event_ids(root))
     if asked.typed[:1].isdigit():
         found += area_numbers(root).items()
     return found

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 GROUP = "Set up", 41
 
-_KINDS = ("registry", "states", "area", "coordinators", "meeting", "document", "law")
+_KINDS = ("registry", "states", "area", "coordinators", "meeting", "document", "event", "law")
 
 
 def run(

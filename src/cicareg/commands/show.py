@@ -29,13 +29,14 @@ def run(
 ) -> Exit:
     """Show all that is known about one thing, and where it stands.
 
-    The thing is a state, an area, a meeting or a document.
+    The thing is a state, an area, a meeting, a document or an event.
 
     \b
     Examples:
       cicareg show kaz
       cicareg show 2.3
       cicareg show soc-2023-08-22
+      cicareg show digital-forensics
       cicareg show "road map"
     """
     from cicareg.commands._register import answered

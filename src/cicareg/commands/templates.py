@@ -40,7 +40,7 @@ def run(
     Examples:
       cicareg templates
       cicareg templates note.html --lang en
-      cicareg templates decisions.html --lang ru --copy
+      cicareg templates note.html --lang ru --copy
       cicareg templates base.docx --copy
 
     \b

@@ -5,9 +5,9 @@ import io
 from collections.abc import Iterator, Sequence
 
 from cicareg.formats.format import Format
-from cicareg.listed import Holder, Listing, PostLine, Rows
+from cicareg.formats.posts_csv import COLUMNS, posts
+from cicareg.listed import Holder, Listing, PostLine, Rows, Value
 
-COLUMNS = ("number", "dimension", "area", "role", "position", "state", "name", "term", "basis", "status")
 # A spreadsheet takes a cell that begins so for a formula: an apostrophe keeps it text.
 _FORMULA = ("=", "+", "-", "@")
 
@@ -18,11 +18,17 @@ def listing(listed: Listing) -> str:
 
 
 def rows(listed: Rows) -> str:
-    """Give the rows of another list; what is true is `yes`, what is not there is empty."""
-    return _written(listed.columns, [[_text(value) for value in row] for row in listed.rows])
+    """Give the rows of another list; what is true is `yes`, what is not there is empty, several have `; ` between.
+
+    What holds for all of it stands in every row, in columns before the others.
+    """
+    keys, values = [key for key, _ in listed.head], [value for _, value in listed.head]
+    return _written([*keys, *listed.columns], [[*values, *(_text(value) for value in row)] for row in listed.rows])
 
 
-def _text(value: str | int | bool | None) -> str:
+def _text(value: Value) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(value)
     if isinstance(value, bool):
         return "yes" if value else ""
     return "" if value is None else str(value)
@@ -66,4 +72,4 @@ def _inert(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-FORMAT = Format("csv", listing=listing, rows=rows)
+FORMAT = Format("csv", listing=listing, rows=rows, posts=posts, suffix=".csv")

@@ -2,6 +2,7 @@
 
 from cicareg.document import Document, Templates
 from cicareg.formats.format import Format
+from cicareg.sheet import Sheet
 
 BASE = "base.docx"
 
@@ -13,4 +14,11 @@ def file(published: Document, templates: Templates) -> bytes:
     return filled(published, *templates[BASE])
 
 
-FORMAT = Format("docx", file=file, suffix=".docx")
+def sheets(raw: bytes, origin: str) -> tuple[Sheet, ...]:
+    """Give the tables of a Word file."""
+    from cicareg.formats.word.reading import sheets as read
+
+    return read(raw, origin)
+
+
+FORMAT = Format("docx", file=file, sheets=sheets, suffix=".docx")

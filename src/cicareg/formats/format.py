@@ -7,19 +7,26 @@ from functools import cache
 
 from cicareg.collect import collect, modules
 from cicareg.description import Description
+from cicareg.differences.shown import Shown
 from cicareg.document import About, Document, Table, Templates
 from cicareg.explanation import Explanation
 from cicareg.finding import Report
-from cicareg.listed import Listing, Rows
+from cicareg.listed import Listing, PostLine, Rows
 from cicareg.look import Look
+from cicareg.sheet import Sheet
+from cicareg.timeline import Timeline, Why
+from cicareg.timetable import Timetable
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format. What it cannot carry is None.
 
-    `document` gives what is published as text; `file` as the bytes of a file that is no text, and takes the
-    templates of the language (origin and bytes by name), of which a file may be made.
+    `lines` gives sentences, one a line, and a note below them. `document` gives what is published as text; `file` as
+    the bytes of a file that is no text, and takes the templates of the language (origin and bytes by name), of which
+    a file may be made.
+    `sheets` and `posts` read a list that was published: the tables of a file (its bytes and what it is called), or
+    its posts where they are stated by their keys.
     """
 
     name: str
@@ -27,12 +34,19 @@ class Format:
     table: Callable[[Table, Look], str] | None = None
     listing: Callable[[Listing], str] | None = None
     rows: Callable[[Rows], str] | None = None
+    lines: Callable[[Sequence[str], str, Look], str] | None = None
     workbook: Callable[[Listing, About], bytes] | None = None
     document: Callable[[Document], str] | None = None
     file: Callable[[Document, Templates], bytes] | None = None
     explanations: Callable[[Sequence[Explanation], Look], str] | None = None
+    timeline: Callable[[Timeline, Look], str] | None = None
+    why: Callable[[Why, Look], str] | None = None
     kind: Callable[[Description], str] | None = None
+    difference: Callable[[Shown, Look], str] | None = None
     index: Callable[[str, Mapping[str, str]], str] | None = None
+    timetable: Callable[[Timetable], str] | None = None
+    sheets: Callable[[bytes, str], tuple[Sheet, ...]] | None = None
+    posts: Callable[[bytes, str], tuple[PostLine, ...]] | None = None
     suffix: str = ""
 
 

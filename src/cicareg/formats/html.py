@@ -10,12 +10,13 @@ from itertools import groupby
 
 from cicareg.document import Document, PageBreak, Paragraph, Run, Table
 from cicareg.formats.format import Format
-from cicareg.formats.html_style import STYLE
+from cicareg.formats.html_style import STYLE, WIDE
 from cicareg.formats.html_table import line, rows, text
 from cicareg.formats.structure import Headed, Items, Listed, Part, parts, title
 from cicareg.look import Look
+from cicareg.sheet import Sheet
 
-_STYLES = {"emphasis": "em", "strong": "strong"}
+_STYLES = {"emphasis": "em", "strong": "strong", "gone": "del", "new": "ins"}
 _CLASS = re.compile(r"[a-z][a-z0-9-]*")
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "ug", "ur", "yi"})
 _SAFE = "default-src 'none'; style-src 'unsafe-inline'"  # nothing is loaded or run, whatever the file held
@@ -30,12 +31,13 @@ def document(published: Document) -> str:
         "dcterms.date": about.date.isoformat() if about.date else "",
     }
     metas = "".join(f'<meta name="{name}" content="{line(value)}">\n' for name, value in said.items() if value)
+    style = STYLE + WIDE if published.is_wide else STYLE
     aside = ' dir="rtl"' if published.language in _RIGHT_TO_LEFT else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{line(published.language)}"{aside}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{line(_SAFE)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{line(title(published))}</title>\n{metas}<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{line(title(published))}</title>\n{metas}<style>{style}</style>\n</head>\n<body>\n<main>\n"
         + "\n".join(_Body().parts(parts(published)))
         + "\n</main>\n</body>\n</html>\n"
     )
@@ -110,4 +112,11 @@ def _styled(run: Run) -> str:
     return f"<{tag}>{text(run.text)}</{tag}>" if tag else text(run.text)
 
 
-FORMAT = Format("html", table=table, document=document, suffix=".html")
+def sheets(raw: bytes, origin: str) -> tuple[Sheet, ...]:
+    """Give the tables of an HTML file."""
+    from cicareg.formats.sheets_html import sheets as read
+
+    return read(raw, origin)
+
+
+FORMAT = Format("html", table=table, document=document, sheets=sheets, suffix=".html")

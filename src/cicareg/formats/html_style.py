@@ -39,3 +39,8 @@ hr { border: 0; border-top: 1px solid #999; margin: 2rem 0; }
   hr { break-after: page; border: 0; margin: 0; }
 }
 """
+
+# What else holds where a table needs the page to lie on its side.
+WIDE = """main { max-width: 74rem; }
+@page { size: A4 landscape; }
+"""

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from html import escape
 
-from cicareg.document import Cell, Table, grid
+from cicareg.document import Cell, Mark, Table, grid
 from cicareg.formats.structure import body_heads
 from cicareg.visible import visible
+
+_MARKS = {"gone": "del", "new": "ins"}
 
 
 def text(shown: str) -> str:
@@ -50,9 +52,14 @@ def _row(cells: list[str], about: str = "") -> str:
     return f"<tr{about}>{''.join(cells)}</tr>"
 
 
+def _line(shown: str, mark: Mark) -> str:
+    tag = _MARKS.get(mark)
+    return f"<{tag}>{text(shown)}</{tag}>" if tag else text(shown)
+
+
 def _cell(cell: Cell, scope: str) -> str:
     """Give a cell; one without text is no head of anything."""
-    lines = "<br>".join(text(shown) for shown in cell.lines)
+    lines = "<br>".join(_line(shown, mark) for shown, mark in cell.marked)
     shown = f"<strong>{lines}</strong>" if cell.strong and scope != "rowgroup" and lines else lines
     spans = "".join(
         f' {name}="{number}"' for name, number in (("rowspan", cell.rows), ("colspan", cell.columns)) if number > 1

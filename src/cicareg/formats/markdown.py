@@ -3,11 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from cicareg.description import Description, Key, Section
+from cicareg.differences.shown import Shown
 from cicareg.document import Table
 from cicareg.explanation import Explanation
+from cicareg.formats.difference_lines import remarks, sections
 from cicareg.formats.format import Format
 from cicareg.formats.markdown_document import document, escape, paragraph, rows
+from cicareg.formats.sheets_markdown import sheets
+from cicareg.formats.timelines import markdown as timeline
 from cicareg.look import Look
+
+_SIGNS = {"+": "new", "-": "gone", "~": "changed"}  # a bare sign would be read as a list in a list
 
 
 def table(shown: Table, look: Look) -> str:
@@ -26,7 +32,8 @@ def explanations(pages: Sequence[Explanation], look: Look) -> str:
     if len(pages) == 1:
         return _page(pages[0], "#")
     index = [f"- [{page.name}](#{page.name}): {page.title}" for page in pages]
-    return "\n\n".join(["# Rules", "\n".join(index), *(_page(page, "##").rstrip() for page in pages)]) + "\n"
+    title = "# Rules" if any(page.severity for page in pages) else "# Duties"
+    return "\n\n".join([title, "\n".join(index), *(_page(page, "##").rstrip() for page in pages)]) + "\n"
 
 
 def index(title: str, gists: Mapping[str, str]) -> str:
@@ -35,20 +42,27 @@ def index(title: str, gists: Mapping[str, str]) -> str:
 
 
 def _page(page: Explanation, level: str) -> str:
-    thresholds = "".join(f"; `{key}` {value}" for key, value in page.thresholds.items())
-    rests_on = escape("; ".join(str(cited) for cited in page.cites) or "good order")
+    rests_on = escape("; ".join(str(cited) for cited in page.cites) or page.ground)
     parts = [
         f"{level} {page.name}",
         f"**{page.title}**",
-        f"Rests on: {rests_on}. Severity: {page.severity}{thresholds}.",
+        " ".join([f"Rests on: {rests_on}.", *_judged(page)]),
         *([f"> {escape(page.asks)}"] if page.asks else []),
         *(paragraph for paragraph in page.prose.split("\n\n") if paragraph),
         *(f"{label}:\n\n{_files(files)}" for label, files in (("Good", page.good), ("Bad", page.bad)) if files),
-        f"To mend it: {page.mend}",
-        page.departure,
+        *([f"To mend it: {page.mend}"] if page.mend else []),
+        *([page.departure] if page.departure else []),
         *([_code(page.departure_example)] if page.departure_example else []),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _judged(page: Explanation) -> list[str]:
+    """Give severity and thresholds, where there are any."""
+    said = [f"severity: {page.severity}"] if page.severity else []
+    thresholds = [f"`{key}` {value}" for key, value in page.thresholds.items()]
+    said += thresholds if said or not thresholds else [f"thresholds: {thresholds[0]}", *thresholds[1:]]
+    return [f"{said[0][0].upper()}{said[0][1:]}{''.join(f'; {one}' for one in said[1:])}."] if said else []
 
 
 def _files(files: Mapping[str, str]) -> str:
@@ -75,6 +89,28 @@ def _key(key: Key) -> str:
     return f"| `{key.name}` | {key.value} | {' '.join([*['required.'] * key.required, key.meaning]).strip()} |"
 
 
+def difference(shown: Shown, look: Look) -> str:
+    """Give what differs as a list below each post, for a review."""
+    del look
+    parts = [f"**Before:** {escape(shown.before)}\\\n**After:** {escape(shown.after)}"]
+    for section in sections(shown):
+        lines = (f"- **{_SIGNS[line.sign]}** {escape(line.text)}" for line in section.lines)
+        parts += [f"### {escape(section.title)}", "\n".join(lines)]
+    if not shown.compared.difference:
+        parts.append("Nothing differs.")
+    parts += [paragraph(note) for note in remarks(shown)]
+    return "\n\n".join(parts) + "\n"
+
+
 FORMAT = Format(
-    "markdown", table=table, document=document, explanations=explanations, kind=kind, index=index, suffix=".md"
+    "markdown",
+    table=table,
+    document=document,
+    explanations=explanations,
+    timeline=timeline,
+    kind=kind,
+    difference=difference,
+    index=index,
+    sheets=sheets,
+    suffix=".md",
 )

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cicareg.document import Block, Cell, Document, Heading, Item, PageBreak, Paragraph, Run, Table, grid
+from cicareg.document import Block, Cell, Document, Heading, Item, Mark, PageBreak, Paragraph, Run, Table, grid
 from cicareg.numbering import Marker, marker
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&])")
 _STARTS = re.compile(r"^(\s*)(?:([-+=])|(\d{1,9})([.)])(?=\s|$))")
-_STYLES = {"": "", "emphasis": "*", "strong": "**"}
+_STYLES = {"": ("", ""), "emphasis": ("*", "*"), "strong": ("**", "**")}
+_STYLES |= {"gone": ("~~", "~~"), "new": ("<ins>", "</ins>")}
 _STARRED = re.compile(r"^(\s*)(\S(?:.*\S)?)(\s*)$")
 _NEW_PAGE = "---"
 _APART = "<!-- -->"  # between two lists that Markdown would take for one
@@ -99,8 +100,9 @@ def _runs(runs: Sequence[Run]) -> str:
 
 def _styled(run: Run) -> str:
     """Escape a run line by line; white space stands outside of stars, else they are not read as emphasis."""
-    star = _STYLES[run.style]
-    return "\n".join(_STARRED.sub(rf"\1{star}\2{star}\3", _SPECIAL.sub(r"\\\1", line)) for line in run.text.split("\n"))
+    opening, closing = _STYLES[run.style]
+    lines = (_SPECIAL.sub(r"\\\1", line) for line in run.text.split("\n"))
+    return "\n".join(_STARRED.sub(rf"\1{opening}\2{closing}\3", line) for line in lines)
 
 
 def _guarded(text: str) -> str:
@@ -127,5 +129,10 @@ def _row(line: tuple[Cell | None, ...]) -> str:
 
 
 def _cell(cell: Cell | None) -> str:
-    lines = [escape(line) for line in cell.lines] if cell else []
-    return "<br>".join(f"**{line}**" if cell and cell.strong else line for line in lines)
+    return "<br>".join(_line(text, mark, strong=cell.strong) for text, mark in cell.marked) if cell else ""
+
+
+def _line(text: str, mark: Mark, *, strong: bool) -> str:
+    opening, closing = _STYLES[mark]
+    line = f"{opening}{escape(text)}{closing}"
+    return f"**{line}**" if strong else line

@@ -23,6 +23,7 @@ def data(published: Document) -> Mapping[str, Any]:
         "title": visible(title(published)),
         "author": visible(about.author),
         "keywords": [visible(about.number)] if about.number else [],
+        "wide": published.is_wide,
         "date": [day.year, day.month, day.day],
         "parts": [_part(part) for part in parts(published)],
     }
@@ -67,6 +68,7 @@ def _row(row: tuple[Cell, ...], *, title: bool = False) -> list[Mapping[str, Any
     return [
         {
             "lines": [visible(line) for line in cell.lines],
+            "marks": list(cell.marks),
             "rows": cell.rows,
             "columns": cell.columns,
             "strong": cell.strong,

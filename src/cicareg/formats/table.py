@@ -1,6 +1,7 @@
 """A table for the terminal: boxed by rich on a screen, plain aligned columns elsewhere and when long."""
 
 import io
+import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,16 @@ _LONGEST_BOXED = 500  # a row of a rich table costs some 0.5 ms
 def table(shown: Table, look: Look) -> str:
     """Give the table for the screen, or as plain aligned columns for a pipe or a file."""
     if look.screen and len(shown.rows) <= _LONGEST_BOXED:
-        return _boxed(shown, look) + _note(shown)
-    return _plain(shown) + _note(shown)
+        return _boxed(shown, look) + _note(shown, look)
+    return _plain(shown) + _note(shown, look)
 
 
-def _note(shown: Table) -> str:
-    return f"\n{visible(shown.note)}\n" if shown.note else ""
+def _note(shown: Table, look: Look) -> str:
+    """Give the note below the table; on a screen its lines are wrapped."""
+    lines = visible(shown.note).split("\n")
+    if look.screen:
+        lines = [part for line in lines for part in textwrap.wrap(line, look.width, break_on_hyphens=False) or [""]]
+    return "\n" + "\n".join(lines) + "\n" if shown.note else ""
 
 
 def _plain(shown: Table) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from cicareg.document import UNDATED, About
-from cicareg.formats.csv import COLUMNS, lines
+from cicareg.formats.csv import lines
 from cicareg.formats.extras import needed
 from cicareg.formats.format import Format
+from cicareg.formats.posts_csv import COLUMNS
 from cicareg.formats.zipped import unzipped, zipped
 from cicareg.listed import Listing
 from cicareg.visible import visible_line
@@ -63,7 +64,7 @@ def _lines(listed: Listing) -> Iterator[tuple[str, ...]]:
 
 
 def _properties(listed: Listing, about: About) -> Mapping[str, Any]:
-    texts = {"title": about.title, "author": about.author, "subject": about.number or listed.basis}
+    texts = {"title": about.title, "author": about.author, "subject": about.number or listed.said}
     day = dt.datetime.combine(about.date or UNDATED, dt.time())
     return {**{key: visible_line(text)[:_OF_A_PROPERTY] for key, text in texts.items()}, "created": day}
 
