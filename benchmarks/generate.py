@@ -127,7 +127,10 @@ def _registry(posts: int) -> str:
         lines += [f"  - id: dimension-{number}", f"    number: {number}", "    name:"]
         lines += [_text("      ", f"Dimension {number} of the plains").rstrip()]
     lines += ["rules:", "  minimum-tenure: {severity: error, years: 2, rests-on: charter/1.1/two-years}"]
-    lines += ["  one-coordinator: {maximum: 1, rests-on: charter/1.2/one}"]
+    lines += ["  one-coordinator: {maximum: 1, rests-on: charter/1.2/one}", "duties:"]
+    lines += [
+        f"  {kind}: {{rests-on: charter/1.2/helpers}}" for kind in ("concept-paper", "extension", "report", "vacancy")
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -219,6 +222,7 @@ def _paper(number: int, posts: int) -> str:
         f"kind: {('report', 'statement', 'road-map', 'action-plan')[number % 4]}\n"
         f"title:\n{_text('  ', f'Paper {number:05} on plain things')}short:\n{_text('  ', f'Paper {number:05}')}"
         f"unofficial:\n  - ru\n  - kk\nnumber: CIP/{number}\ndate: {FIRST_DAY + timedelta(days=number // 9)}\n"
+        f"applies: {FIRST_DAY.year}-{FIRST_DAY.year + 1}\n"
         f"areas:\n  - {_area(first)}\n  - {_area((first + 1) % posts)}\ndimensions:\n"
         f"  - dimension-{_dimension(first)}\npages: {number % 80 + 1}\nsource: paper-1 p. 5\n"
     )

@@ -4,11 +4,14 @@
 
 CPU of whole processes, in turn A B A B …, medians of the ratios. R0 is `python -c pass`; RY a loop that only
 calls PyYAML's CSafeLoader on the same files; rows a plain loop that formats the same rows; act a script that adds a
-tenure with ruamel.yaml, and runs `git add` and `git commit`; papers one that puts the same texts through jinja2.
+tenure with ruamel.yaml, and runs `git add` and `git commit`; papers one that puts the same texts through jinja2;
+objects is `git ls-tree` and `git cat-file` of the same files; log is `git log` of the one file; git is
+`git diff-tree -p` of the same commits.
 """
 
 import argparse
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -16,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -112,6 +116,20 @@ class Bench:
             subprocess.run(("git", "-C", str(copy), *words), check=True)
         return copy
 
+    def committed_often(self, commits: int) -> Path:
+        """Write a register of 200 files and commit changes of its posts, once."""
+        root = self.work / f"commits-{commits}"
+        if not root.exists():
+            for words in (("generate.py", "--files", "200", "--out"), ("commits.py", "--commits", str(commits))):
+                subprocess.run((PYTHON, str(HERE / words[0]), *words[1:], str(root)), check=True)
+        return root
+
+    def objects(self, root: Path) -> Job:
+        """Make the job of only listing the files of the last commit and giving their contents."""
+        git = f"git -C {shlex.quote(str(root))}"
+        names = f"{git} ls-tree -r HEAD registry | cut -c 13-52"
+        return Job(("sh", "-c", f"{names} | {git} cat-file --batch"))
+
     def appointing(self, root: Path) -> tuple[Job, Job]:
         """Make the jobs of one appointment more, by the program and by the yardstick; the register was just checked."""
         ours, plain = self.committed(root, "ours"), self.committed(root, "plain")
@@ -131,6 +149,12 @@ class Bench:
         script = (PYTHON, str(HERE / "plain_act.py"), str(plain))
         return job, Job(script, environment=self.environment, more=tenure)
 
+    def due(self, root: Path) -> Job:
+        """Make the job of asking what falls due, on another day each time; the register is known."""
+        job = self.job("due", "--format", "csv", "-o", str(self.work / "due.csv"), root=root, more=_another_day)
+        job.cpu()
+        return job
+
     def papers(self, root: Path) -> tuple[Job, Job]:
         """Make the jobs of rendering all documents, by the program and by the yardstick; the register is known."""
         job = self.job("render", "documents", "-o", str(self.work / "ours"), root=root)
@@ -145,6 +169,20 @@ class Bench:
             command = (PYTHON, "-m", "cicareg", "-C", str(root), "list", "--format", "json")
             subprocess.run(command, env={**os.environ, **self.environment}, stdout=file, check=True)
         return Job((PYTHON, str(HERE / "rows.py"), str(path)))
+
+    def compared(self, root: Path) -> tuple[Job, Job]:
+        """Make the jobs of comparing two commits that differ in ten posts, by the program and by git."""
+        copy = self.committed(root, "compared")
+        for number, path in enumerate(sorted(copy.glob("registry/coordinators/*.yaml"))[:10]):
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace("XAA", "XAB", 1) + f"# {number}\n", encoding="utf-8")
+        subprocess.run(("git", "-C", str(copy), "commit", "--quiet", "--all", "--message", "Change"), check=True)
+        job = self.job("diff", "at:HEAD~1", "at:HEAD", root=copy)
+        return job, Job(("git", "-C", str(copy), "diff-tree", "-p", "HEAD~1", "HEAD"))
+
+
+def _another_day() -> Sequence[str]:
+    return ("--today", str(date(2000, 1, 1) + timedelta(days=next(_NUMBERS))))
 
 
 def _appointment(turn: int, posts: int) -> tuple[str, str, str]:
@@ -171,6 +209,9 @@ def cases(bench: Bench, sizes: tuple[int, ...]) -> Iterator[Case]:
     for documents in (500, 2000):
         ours, plain = bench.papers(bench.with_bodies(documents))
         yield Case(f"render documents, {documents:,}", ours, plain, "papers", 12)
+    often = bench.committed_often(2000)
+    log = ("git", "-C", str(often), "log", "--format=%H", "--", "registry/coordinators/area-00007.yaml")
+    yield Case("history, 2,000 commits", bench.job("history", "area-00007", root=often), Job(log), "log", 30)
     for files in sizes:
         root = bench.generated(files)
         title = f"validate, {files:,} files"
@@ -183,8 +224,14 @@ def cases(bench: Bench, sizes: tuple[int, ...]) -> Iterator[Case]:
         yield Case(f"{title}, one changed", edited, bench.yaml(root), "RY", 0.08 if files >= 20_000 else 2)
         ours, plain = bench.appointing(root)
         yield Case(f"appoint, {files:,} files", ours, plain, "act", 2.3 if files < 20_000 else 1.5)
+        yield Case(f"due, {files:,} files", bench.due(root), bench.yaml(root), "RY", 8 if files < 2000 else 4)
+        ours, plain = bench.compared(root)
+        yield Case(f"diff of two commits, {files:,} files", ours, plain, "git", 150)
         if files >= 20_000:
             yield Case("list, 20,000 tenures, warm", bench.job("list", root=root), bench.rows(root), "rows", 3)
+            past = bench.committed(root, "past")
+            at = bench.job("list", "--at", "HEAD", root=past)
+            yield Case("list --at, 20,000 files", at, bench.objects(past), "objects", 45)
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cicareg.cli import run
+from tests.gitting import with_program
 
 GOLDENS = Path(__file__).parent / "goldens"
 
@@ -36,6 +37,12 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_bytes().decode("utf-8"), f"{name} differs; if it should: bin/test --accept"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a repository of the program, as a pipeline gets it."""
+    return with_program(tmp_path_factory.mktemp("program"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What tests of git share: repositories with a register in them, away from this person's configuration."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -38,6 +39,17 @@ def repository(folder: Path) -> Path:
 def with_register(folder: Path, files: Mapping[str, str | None] | None = None) -> Path:
     """Make a folder a repository that holds the sample register, staged and committed."""
     write(repository(folder), files)
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "All")
+    return folder
+
+
+def with_program(folder: Path) -> Path:
+    """Make a folder a repository of the program, set up already."""
+    repository(folder)
+    for name in ("bin", "src", "requirements"):
+        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / ".venv").symlink_to(PROJECT / ".venv")
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", "All")
     return folder

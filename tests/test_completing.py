@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cicareg.collect import modules
+from cicareg.deadlines.explaining import duty_explanations
 from cicareg.formats.format import formats
 from cicareg.rules.explaining import explanations
 from tests.conftest import Ran
@@ -31,6 +32,8 @@ IN_SAMPLE = {
     "show ice": "ice ice-paper",
     "list --decided": MEETINGS,
     "propose ice --note": "",
+    "submit x --area": "fish ice people nature",
+    "decide com-2023-06-01/9 --reviews n": "nature",
     "list --decided c": "com-2023-06-01",
     "list --decided=c": "--decided=com-2023-06-01",
     "list --decided = c": "com-2023-06-01",
@@ -41,7 +44,7 @@ IN_SAMPLE = {
     "list --on": "today",
     "list --b": "--by",
     "list --by state --la": "--lang",
-    "render": "list decisions document note package documents",
+    "render": "list decisions document note plan redline amendments package documents",
     "render list --decided": MEETINGS,
     "render list --lang f": "fr",
     "render list": "",
@@ -54,7 +57,7 @@ IN_SAMPLE = {
     "zzz": "",
 }
 SPACED = {"show", "list --decided", "list --lang", "list --by", "list --on", "render", "render list",
-          "render list --decided", "completion", "propose ice --note"}  # fmt: skip
+          "render list --decided", "completion", "propose ice --note", "submit x --area"}  # fmt: skip
 
 
 def words_of(text: str) -> list[str]:
@@ -90,7 +93,9 @@ def test_the_title_in_the_list_is_the_first_sentence_of_the_help(command: str, c
 
 
 def test_every_rule_and_page_is_offered(cicareg: Cicareg) -> None:
-    assert offered(cicareg("--complete", "bash", "explain", "")) == [page.name for page in explanations(None)]
+    assert offered(cicareg("--complete", "bash", "explain", "")) == [
+        page.name for page in (*explanations(None), *duty_explanations(None))
+    ]
 
 
 CARRY = {

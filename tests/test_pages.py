@@ -29,9 +29,11 @@ def differing(one: dict[str, str], other: dict[str, str]) -> list[str]:
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
-@pytest.mark.parametrize(("command", "folder"), [("explain", "rules"), ("schema", "records")])
+@pytest.mark.parametrize(
+    ("command", "folder"), [("explain", "rules"), ("explain --duties", "duties"), ("schema", "records")]
+)
 def test_the_pages_are_what_the_command_makes(command: str, folder: str, cicareg: Cicareg, tmp_path: Path) -> None:
-    ran = cicareg("-C", PROJECT, command, "--all", "--format", "markdown", "-o", tmp_path)
+    ran = cicareg("-C", PROJECT, *command.split(), "--all", "--format", "markdown", "-o", tmp_path)
     assert (ran.code, ran.out, ran.err) == (0, "", "")
     assert differing(texts(DOCS / folder), texts(tmp_path)) == [], STALE
 
@@ -76,15 +78,20 @@ def copied(folder: Path) -> Path:
     return folder
 
 
+def asks_git(example: str) -> bool:
+    """Tell whether an example needs a past: this register may stand in an archive."""
+    return "HEAD~1" in example or "--at" in example
+
+
 @pytest.mark.parametrize("command", sorted(commands()))
 def test_the_examples_run_on_this_register(
     command: str, cicareg: Cicareg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))  # nothing is pushed
-    past = with_a_past(tmp_path / "past") if any("HEAD~1" in example for example in examples(command)) else PROJECT
+    past = with_a_past(tmp_path / "past") if any(map(asks_git, examples(command))) else PROJECT
     for example in examples(command):
-        at = past if "HEAD~1" in example else copied(tmp_path / "copied") if "--copy" in example else PROJECT
+        at = past if asks_git(example) else copied(tmp_path / "copied") if "--copy" in example else PROJECT
         monkeypatch.setenv("CICAREG_REGISTRY", str(at))
         here = ("-C", PROJECT) if "--staged" in example else ()  # what is staged is asked of the repository at hand
         ran = cicareg(*here, *typed(example))
@@ -97,7 +104,7 @@ def test_the_examples_run_on_this_register(
 def test_a_command_that_can_find_something_says_what_exit_code_1_means(command: str) -> None:
     folder = PROJECT / "src/cicareg/commands"
     source = (folder / f"{command.replace('-', '_')}.py").read_text(encoding="utf-8")
-    helpers = {"render": "_comparing.py"}  # which gives its exit code
+    helpers = {"render": "_comparing.py", "import": "../changes/submissions.py"}  # which gives its exit code
     source += (folder / helpers[command]).read_text(encoding="utf-8") if command in helpers else ""
     assert ("Exit.FINDINGS" in source) == ("\n| 1 | " in pages()[f"{command}.md"])
 
@@ -112,8 +119,6 @@ def test_every_row_of_a_table_has_the_cells_of_its_head() -> None:
 def test_what_is_typed_is_code() -> None:
     assert "\n| 1 | there are errors (with `--strict`: or warnings) |\n" in pages()["validate.md"]
     assert "\n| `--on DATE\\|today` | Who serves on this day. |  |\n" in pages()["list.md"]
-    assert (
-        "\n| `WHAT` | One of list, decisions, document, note, package, documents. | required |\n"
-        in pages()["render.md"]
-    )
+    what = "list, decisions, document, note, plan, redline, amendments, package, documents"
+    assert f"\n| `WHAT` | One of {what}. | required |\n" in pages()["render.md"]
     assert "The register is `-C DIR`, else `CICAREG_REGISTRY`, else the folder here" in pages()["README.md"]

@@ -19,9 +19,9 @@ from tests.support import PROJECT, SAMPLE, load, tree_of
 Cicareg = Callable[..., Ran]
 VARIANTS = {"plain": (), "example": ("--from-example",)}
 COMMON = {
-    ".gitattributes", ".githooks/pre-commit", ".github/workflows/validate.yml", ".gitignore", ".gitlab-ci.yml",
-    "README.md", *(f"schemas/{name}.json" for name in
-    ("area", "coordinators", "document", "law", "meeting", "registry", "states")),
+    ".gitattributes", ".githooks/pre-commit", ".github/workflows/validate.yml", ".github/workflows/due.yml",
+    ".gitignore", ".gitlab-ci.yml", "README.md", *(f"schemas/{name}.json" for name in
+    ("area", "coordinators", "document", "event", "law", "meeting", "registry", "states")),
 }  # fmt: skip
 NOBODY = dict.fromkeys(IDENTITY, "")
 
@@ -172,13 +172,15 @@ def test_the_files_for_pipelines_are_yaml_with_the_placeholder(made: Path) -> No
         "validate": {"uses": "OWNER/cicareg/.github/workflows/validate.yml@main", "with": {"schemas": "schemas"}}
     }
     assert (PROJECT / ".github/workflows/validate.yml").is_file()
-    placed = {"README.md", ".github/workflows/validate.yml", ".gitlab-ci.yml"}
+    due = yaml.safe_load((made / ".github/workflows/due.yml").read_text(encoding="utf-8"))
+    assert due["jobs"] == {"due": {"uses": "OWNER/cicareg/.github/workflows/due.yml@main"}}
+    placed = {"README.md", ".github/workflows/validate.yml", ".github/workflows/due.yml", ".gitlab-ci.yml"}
     assert {name for name in files(made) if b"OWNER" in (made / name).read_bytes()} == placed
     readme = (made / "README.md").read_text(encoding="utf-8")
     assert [name for name in placed - {"README.md"} if f"`{name}`" not in readme] == []
     gitlab = (made / ".gitlab-ci.yml").read_text(encoding="utf-8")
     assert "https://github.com/OWNER/cicareg.git" in gitlab
-    assert list(yaml.safe_load(gitlab)) == ["validate-register"]
+    assert list(yaml.safe_load(gitlab)) == ["validate-register", "post-duties"]
 
 
 def test_the_states_of_both_are_free_codes(made: Path) -> None:
@@ -195,6 +197,20 @@ def test_the_example_renders_in_its_languages(
     rendered = cicareg("-C", tmp_path / "mine", "render", "list", "--lang", lang)
     assert (rendered.code, rendered.err) == (0, "")
     golden(f"annex-example-{lang}.md", rendered.out)
+
+
+@pytest.mark.usefixtures("person")
+def test_the_example_says_in_french_what_was_reviewed(tmp_path: Path, cicareg: Cicareg) -> None:
+    root = tmp_path / "mine"
+    cicareg("init", "--from-example", root)
+    words = ("--reviews", "2,pilotage", "--outcome", "noted", "--no-commit", "--yes")
+    done = cicareg("-C", root, "decide", "board-2025-12-17/1", *words)
+    assert (done.code, done.err) == (0, "")
+    said = cicareg("-C", root, "render", "decisions", "board-2025-12-17", "--lang", "fr").out
+    assert (
+        "1. La mise en œuvre dans la dimension « Navigation » et dans le domaine prioritaire « Pilotage » est examinée "
+        "et il est pris note des résultats de cet examen."
+    ) in " ".join(said.split())  # the spaces within quotation marks do not break
 
 
 @pytest.mark.usefixtures("person")

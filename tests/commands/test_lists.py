@@ -110,7 +110,7 @@ def test_a_title_that_a_language_lacks_is_refused_by_name(cicareg: Cicareg, tmp_
     [
         (("docs",), "no list 'docs'"),
         (("documents", "--status", "adoptd"), "no status 'adoptd'; did you mean adopted?"),
-        (("--status", "draft"), "--status belongs to the list of documents"),
+        (("--status", "draft"), "--status belongs to the lists of documents and of events"),
         (("meetings", "--on", "2024-01-01"), "--decided, --on, --pending and --by belong to the list of posts"),
         (("documents", "--by", "state"), "--decided, --on, --pending and --by belong to the list of posts"),
         (("documents", "--format", "xml"), "no format 'xml'"),

@@ -31,7 +31,7 @@ LEFT_OUT = "cicareg: secret-plan is restricted and was left out\n"
 SECRETS = (
     "hidden rocks", "скрытых скал", "Жасырын жартастар", "Plan of the", "The rocks lie", "secret-plan",
 )  # fmt: skip
-KNOWN = "there are: list, decisions, document, note, package, documents"
+KNOWN = "there are: list, decisions, document, note, plan, redline, amendments, package, documents"
 SORTS = "there are: docx, html, markdown, pdf"
 
 
@@ -141,7 +141,7 @@ USAGE: dict[str, tuple[tuple[str, ...], str, str]] = {
     **{
         f"restricted {what[0]}": (
             (*what, "--restricted"),
-            "--restricted belongs to one document or note",
+            "--restricted belongs to one document, note or plan",
             "what is restricted enters no folder",
         )
         for what in (("list",), ("decisions", MEETING), ("package", MEETING, "-o", "a"), ("documents", "-o", "a"))
@@ -217,7 +217,10 @@ def test_what_cannot_be_made(case: str, cicareg: Cicareg) -> None:
 def test_a_restricted_document_is_rendered_where_that_is_wanted(cicareg: Cicareg) -> None:
     ran = cicareg("-C", CHANCERY, "render", "document", "secret-plan", "--restricted")
     assert ran == Ran(
-        0, "Draft\n\n\\[restricted\\]\n\n# Plan of the hidden rocks\n\n1. The rocks lie where they lie.\n", ""
+        0,
+        "Draft\n\n\\[restricted\\]\n\n# Plan of the hidden rocks\n\nPeriod of applicability: 2031-2032\n\n"
+        "1. The rocks lie where they lie.\n",
+        "",
     )
 
 

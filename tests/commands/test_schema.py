@@ -70,7 +70,7 @@ def test_one_kind_to_a_file(cicareg: Cicareg, tmp_path: Path) -> None:
     [
         (
             [],
-            "--all of them\n  there are: area, coordinators, document, law, meeting, registry, states",
+            "--all of them\n  there are: area, coordinators, document, event, law, meeting, registry, states",
         ),
         (["area", "--all"], "name one kind, or --all of them"),
         (["--all"], "--all needs a folder\n  cicareg schema --all -o schemas"),
@@ -145,6 +145,7 @@ def test_check_names_each_file_with_the_command_that_mends_it_and_writes_nothing
         "schemas/a post.json: superfluous; mend it: rm 'schemas/a post.json'",
         f"schemas/coordinators.json: stale; {again}",
         f"schemas/document.json: stale; {again}",
+        f"schemas/event.json: stale; {again}",
         f"schemas/law.json: missing; {again}",
         f"schemas/meeting.json: stale; {again}",
     ]

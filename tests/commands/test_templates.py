@@ -10,7 +10,10 @@ from tests.conftest import Ran
 from tests.support import CHANCERY, SAMPLE, chancery, write
 
 Cicareg = Callable[..., Ran]
-NAMES = "base.docx, decisions.html, document.html, index.html, list.html, note.html, words.yaml"
+NAMES = (
+    "agenda.html, amendments.html, base.docx, decisions.html, document.html, index.html, list.html, note.html, "
+    "plan.html, proposal.html, redline.html, reminder.html, request.html, wording.html, words.yaml"
+)
 MEETING, NOTE = "board-2030-05-15", "note-2030-05-15"
 
 
@@ -28,27 +31,35 @@ def test_the_templates_in_use_as_a_table(cicareg: Cicareg, root: Path) -> None:
     (root / "templates/ru/note.html").write_text('{% extends "packaged/note.html" %}\n', encoding="utf-8")
     assert cicareg("-C", root, "templates", "--lang", "ru") == Ran(
         0,
-        "Language  Template        In use                               State\n"
-        "ru        base.docx       cicareg/templates/_common/base.docx  packaged\n"
-        "ru        decisions.html  cicareg/templates/ru/decisions.html  packaged\n"
-        "ru        document.html   cicareg/templates/ru/document.html   packaged\n"
-        "ru        index.html      cicareg/templates/ru/index.html      packaged\n"
-        "ru        list.html       cicareg/templates/ru/list.html       packaged\n"
-        "ru        note.html       templates/ru/note.html               own, builds on the packaged one\n"
-        "ru        words.yaml      cicareg/templates/ru/words.yaml      packaged\n",
+        "Language  Template         In use                                State\n"
+        "ru        agenda.html      cicareg/templates/ru/agenda.html      packaged\n"
+        "ru        amendments.html  cicareg/templates/ru/amendments.html  packaged\n"
+        "ru        base.docx        cicareg/templates/_common/base.docx   packaged\n"
+        "ru        decisions.html   cicareg/templates/ru/decisions.html   packaged\n"
+        "ru        document.html    cicareg/templates/ru/document.html    packaged\n"
+        "ru        index.html       cicareg/templates/ru/index.html       packaged\n"
+        "ru        list.html        cicareg/templates/ru/list.html        packaged\n"
+        "ru        note.html        templates/ru/note.html                own, builds on the packaged one\n"
+        "ru        plan.html        cicareg/templates/ru/plan.html        packaged\n"
+        "ru        proposal.html    cicareg/templates/ru/proposal.html    packaged\n"
+        "ru        redline.html     cicareg/templates/ru/redline.html     packaged\n"
+        "ru        reminder.html    cicareg/templates/ru/reminder.html    packaged\n"
+        "ru        request.html     cicareg/templates/ru/request.html     packaged\n"
+        "ru        wording.html     cicareg/templates/ru/wording.html     packaged\n"
+        "ru        words.yaml       cicareg/templates/ru/words.yaml       packaged\n",
         "",
     )
 
 
 def test_every_language_of_the_register_is_listed(cicareg: Cicareg) -> None:
     lines = cicareg("-C", CHANCERY, "templates").out.splitlines()[1:]
-    assert [line.split()[0] for line in lines] == ["en"] * 7 + ["ru"] * 7 + ["kk"] * 7
+    assert [line.split()[0] for line in lines] == ["en"] * 15 + ["ru"] * 15 + ["kk"] * 15
 
 
 def test_a_language_without_packaged_templates_is_to_be_translated(cicareg: Cicareg) -> None:
     ran = cicareg("-C", SAMPLE, "templates", "--lang", "fr", "--check")
     assert ran.code == 0
-    assert ran.out.count("missing: translate the English one") == 6
+    assert ran.out.count("missing: translate the English one") == 14
 
 
 def test_a_template_is_printed_as_it_is_in_use(cicareg: Cicareg, root: Path) -> None:

@@ -38,8 +38,8 @@ def words_of(lang: str = "en") -> Words:
 
 
 def test_each_format_is_found_by_its_name() -> None:
-    names = ["csv", "docx", "github", "gitlab", "html", "json", "junit", "markdown", "pdf", "sarif", "table", "text"]
-    names.append("xlsx")
+    names = ["csv", "docx", "github", "gitlab", "html", "ics", "json", "junit", "markdown", "pdf", "sarif", "table"]
+    names += ["text", "xlsx"]
     assert sorted(formats()) == names
 
 

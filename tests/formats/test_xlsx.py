@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cicareg.document import About
-from cicareg.formats.csv import COLUMNS
 from cicareg.formats.csv import listing as as_csv
+from cicareg.formats.posts_csv import COLUMNS
 from cicareg.formats.xlsx import HEAD, workbook
 from cicareg.listed import Holder, Listing, PostLine
 from cicareg.questions.listing import as_decided

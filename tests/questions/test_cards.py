@@ -14,7 +14,7 @@ def card(kind: str, id_: str, files: Mapping[str, str | None] | None = None) -> 
 
 
 def test_there_is_a_card_for_each_kind_that_show_promises() -> None:
-    assert sorted(cards()) == ["area", "document", "meeting", "state"]
+    assert sorted(cards()) == ["area", "document", "event", "meeting", "state"]
 
 
 def test_state() -> None:
@@ -85,6 +85,10 @@ DECISIONS = [
     ("appoints-person: {name: A. Nobody, office: clerk}", "appoints A. Nobody as clerk"),
     ("calls-on: members, before: 2024-05-01", "calls on members before 2024-05-01"),
     ("calls-on: members, by: 2024-05-01, for: charter", "calls on members by 2024-05-01, for Charter (charter)"),
+    (
+        "reviews: {areas: [ice, people], dimensions: [nature, people]}, outcome: noted",
+        "reviews the implementation in Nature dimension, People dimension, Ice: noted",
+    ),
     ("text: Thanks the host.", "Thanks the host."),
     (
         "approves: charter, preliminary: true, text: For now.",
@@ -153,6 +157,28 @@ def test_meeting_tells_its_days_and_agenda() -> None:
     shown = card("meeting", "com-2024-05-02", {"meetings/com-2024-05-02.yaml": text})
     assert (shown["began"], shown["date"]) == (["2024-05-01"], ["2024-05-02"])
     assert shown["agenda"] == ["1: Ice [ice-paper, charter, Ice]", "Other things"]
+
+
+def test_meeting_to_come_tells_what_it_is_to_review() -> None:
+    text = (
+        "organ: com\ndate: 2031-05-02\nagenda:\n"
+        "  - {title: Nature, dimensions: [nature], review: true}\n  - {title: Ice, areas: [ice], review: false}\n"
+    )
+    shown = card("meeting", "com-2031-05-02", {"meetings/com-2031-05-02.yaml": text})
+    assert shown["agenda"] == ["Nature [review of Nature dimension]", "Ice [Ice]"]
+    assert shown["decisions"] == ["none on record"]
+
+
+def test_contribution_tells_its_meeting_and_the_requests_that_it_answers() -> None:
+    files = {
+        "meetings/com-2024-05-01.yaml": "organ: com\ndate: 2024-05-01\n"
+        "decisions:\n  - {number: 2, calls-on: members, by: 2024-06-01, for: charter}\n",
+        "documents/fish-count.yaml": "kind: contribution\ntitle: Fish counted\nmeeting: com-2024-05-01\n"
+        "answers: [com-2024-05-01/2]\n",
+    }
+    shown = card("document", "fish-count", files)
+    assert (shown["kind"], shown["meeting"]) == (["contribution"], ["com-2024-05-01"])
+    assert shown["answers"] == ["com-2024-05-01/2: calls on members by 2024-06-01, for Charter (charter)"]
 
 
 def test_of_one_tenure_a_meeting_says_that_it_rests_on_it() -> None:

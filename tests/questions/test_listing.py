@@ -142,7 +142,7 @@ def test_there_is_no_list_of_a_meeting_that_was_not_held() -> None:
     registry = loaded({"meetings/com-2025-05-02.yaml": "organ: com\ndate: 2025-05-02\nheld: false\n"}).registry
     with pytest.raises(UsageError) as refused:
         as_decided(registry, "en", "com-2025-05-02")
-    assert refused.value.message == "com-2025-05-02 was not held: it is on record by mistake, and no list is of it"
+    assert refused.value.message == "com-2025-05-02 was not held, and no list is of it: it is on record by mistake"
     assert refused.value.hint == "these appointed somebody or annexed a list: com-2023-06-01"
 
 

@@ -1,6 +1,7 @@
 """The status of documents and of the law's text, derived from decisions."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -141,3 +142,53 @@ def test_talk_after_a_final_decision_undoes_nothing_and_the_paper_it_came_throug
     registry = loaded({"documents/opinion.yaml": OPINION, "documents/paper.yaml": OPINION, **meetings}).registry
     assert status(registry, "opinion") == "endorsed"
     assert status(registry, "paper") == "adopted"
+
+
+def chain(length: int) -> Registry:
+    title = "kind: annual-plan\ntitle: Plan\n"
+    files = {f"documents/plan-{n:03}.yaml": f"{title}supersedes: plan-{n - 1:03}\n" for n in range(1, length)}
+    return loaded({"documents/plan-000.yaml": title, **files}).registry
+
+
+def test_the_versions_of_a_chain_are_looked_up_once_for_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    registry, asked = chain(40), list[str]()
+
+    def counted(name: str) -> None:
+        real = getattr(Registry, name)
+
+        def ask(*args: Any) -> Any:
+            asked.append(name)
+            return real(*args)
+
+        monkeypatch.setattr(Registry, name, ask)
+
+    counted("get")
+    counted("stating")
+    ids = [f"plan-{n:03}" for n in range(40)]
+    assert [versions(registry, id_) for id_ in reversed(ids)] == [tuple(ids)] * 40
+    assert len(asked) <= 4 * 40
+
+
+def test_of_two_versions_beside_each_other_neither_is_one_of_the_other() -> None:
+    text = "kind: concept-paper\ntitle: Ice\nsupersedes: {}\n"
+    files = {
+        "documents/left.yaml": text.format("ice-paper"),
+        "documents/left-2.yaml": text.format("left"),
+        "documents/right.yaml": text.format("ice-paper"),
+        "documents/lost.yaml": text.format("left-2") + "received: false\n",
+    }
+    registry = loaded(files).registry
+    assert {id_: versions(registry, id_) for id_ in ("left", "lost", "right", "left-2", "ice-paper")} == {
+        "ice-paper": ("ice-paper", "left", "right", "left-2"),
+        "left": ("ice-paper", "left", "left-2"),
+        "left-2": ("ice-paper", "left", "left-2"),
+        "lost": ("ice-paper", "left", "left-2", "lost"),
+        "right": ("ice-paper", "right"),
+    }
+
+
+def test_a_version_that_never_came_in_is_none_of_those_before_it() -> None:
+    text = "kind: concept-paper\ntitle: Ice\nsupersedes: ice-paper\nreceived: false\n"
+    registry = loaded({"documents/lost.yaml": text}).registry
+    assert versions(registry, "lost") == ("ice-paper", "lost")
+    assert versions(registry, "ice-paper") == ("ice-paper",)

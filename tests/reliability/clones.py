@@ -66,6 +66,8 @@ PREVIEWS: tuple[tuple[str, ...], ...] = (
     ("decide", "com-2025-06-03/2", "--considers", "charter", "--outcome", "noted"),
     ("act", "people", "XAA", "--from", "2026-03-01"), ("undo", "last", "--why", "It was an error."),
     ("withdraw", "people", "XBB", "--on", "2025-04-01"),
+    ("convene", "com-2031-05-02", "--agenda", "Ice"),
+    ("submit", "ice-count", "--kind", "report", "--title", "Count", "--by", "XAA", "--on", "2026-02-01"),
     ("correct", "ice", "tenures/1/term", "2024-2026", "--why", "Misread.", "--source", "letters p. 1"),
 )  # fmt: skip
 
