@@ -163,6 +163,10 @@ REFUSED: dict[str, tuple[str, str, str]] = {
     "what is met": (
         "review/board/2030", "2030-12-31", "review/board/2030 is met by board-2030-05-15/16: there is no next step",
     ),
+    "what may still be approved in time": (
+        "consideration/pilots/xcc/pilots-paper", "2030-12-01",
+        "consideration/pilots/xcc/pilots-paper falls due after 2031-01-01: there is no next step before",
+    ),
     "what has lapsed": (
         "review/board/2031", "2032-01-01", "review/board/2031 has lapsed after 2031-12-31: there is no next step",
     ),

@@ -43,6 +43,8 @@ def next_step(registry: Registry, wanted: str, today: date) -> Step:
     if duty.duty not in _REMINDED:
         known = ", ".join(sorted(_REMINDED | _PROPOSED))
         raise UsageError(f"nothing is drafted for a duty of the kind {duty.duty}", hint=f"for these: {known}")
+    if duty.duty == "consideration" and duty.after and today <= duty.after:  # until then the paper may be approved
+        raise UsageError(f"{duty.id} falls due after {duty.after}: there is no next step before", hint=_LISTED)
     for one in left:
         if one.who != "chairmanship" and registry.get(State, one.who) is None:
             message = f"{one.id} is for the {whose_label(registry, one.who)}: there is nobody to remind"
